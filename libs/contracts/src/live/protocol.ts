@@ -1,0 +1,71 @@
+import { type GameEvent, type KnownGame } from '@pbp/domain';
+import * as z from 'zod';
+import { type GameCard } from '../rest/game-card.js';
+
+/** Ask to follow a game. With `after`, only what came after that revision is sent. */
+export const Watch = z.object({ gameId: z.string().min(1).max(32), after: z.number().int().min(-1).optional() });
+export type Watch = z.infer<typeof Watch>;
+
+/** Ask to follow one league's day (yyyy-mm-dd, US Eastern). */
+export const WatchScoreboard = z.object({ league: z.string().min(1).max(40), date: z.iso.date() });
+export type WatchScoreboard = z.infer<typeof WatchScoreboard>;
+
+/** An event of the game's stream as it goes over the wire: enough for the client's own fold. */
+export interface WireEvent {
+  readonly revision: number;
+  readonly event: GameEvent;
+  /** ISO time at which the fact was noted. */
+  readonly at: string;
+}
+
+/** How fresh the feed is: `observedAt` is the last poll that was answered, changed or not. */
+export interface Freshness {
+  readonly observedAt: string | null;
+  /** Milliseconds between polls at present; twice that without an answer is stale. */
+  readonly intervalMs: number | null;
+}
+
+export interface GameSnapshot {
+  readonly gameId: string;
+  readonly revision: number;
+  readonly game: KnownGame;
+  readonly freshness: Freshness;
+}
+
+export interface GameDelta {
+  readonly gameId: string;
+  /** Revision of the last event in it; the first is one past what came before, or the client asks again. */
+  readonly revision: number;
+  readonly events: readonly WireEvent[];
+}
+
+export type WatchAnswer =
+  | { readonly kind: 'snapshot'; readonly snapshot: GameSnapshot }
+  | { readonly kind: 'deltas'; readonly delta: GameDelta; readonly freshness: Freshness }
+  | {
+      readonly kind: 'problem';
+      readonly code: 'unknown-game' | 'bad-request' | 'too-many-requests' | 'unavailable';
+      readonly detail: string;
+    };
+
+export interface ServerToClient {
+  delta: (delta: GameDelta) => void;
+  freshness: (message: { readonly gameId: string } & Freshness) => void;
+  /** A card of a watched league day changed. */
+  card: (card: GameCard) => void;
+}
+
+export type ScoreboardAnswer =
+  | { readonly kind: 'scoreboard'; readonly games: readonly GameCard[] }
+  | {
+      readonly kind: 'problem';
+      readonly code: 'bad-request' | 'too-many-requests' | 'unavailable';
+      readonly detail: string;
+    };
+
+export interface ClientToServer {
+  watch: (request: Watch, answer: (answer: WatchAnswer) => void) => void;
+  unwatch: (request: { readonly gameId: string }) => void;
+  /** A socket follows the four scoreboards that it asked for last. */
+  scoreboard: (request: WatchScoreboard, answer: (answer: ScoreboardAnswer) => void) => void;
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { GameCard } from './game-card.js';
+
+/** One league's day. */
+export const Scoreboard = z
+  .object({
+    league: z.string(),
+    date: z.iso.date(),
+    /** The nearest days before and after that have games; null where none are known. */
+    previous: z.iso.date().nullable(),
+    next: z.iso.date().nullable(),
+    games: z.array(GameCard),
+  })
+  .meta({ id: 'Scoreboard' });
+export type Scoreboard = z.infer<typeof Scoreboard>;

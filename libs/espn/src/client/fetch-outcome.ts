@@ -1,0 +1,14 @@
+/** What came of asking the feed. Only `ok` has a body, and whether that is JSON is for `decodeBody` to tell. */
+export type FetchOutcome =
+  | {
+      readonly kind: 'ok';
+      /** The body, inflated; as it came where it claims to be gzip and is not. */
+      readonly bytes: Buffer;
+      /** The feed's own clock, its `Date` header. */
+      readonly feedDate: Date | null;
+      /** Lower-case names. */
+      readonly headers: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'refused'; readonly status: number; readonly retryAfterMs?: number }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'network'; readonly detail: string };

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+/** What came of reading something raw: its value, or one line that says what is wrong with it. */
+export type Read<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: string };
+
+const describe = (error: z.ZodError): string =>
+  error.issues
+    .slice(0, 3)
+    .map(({ path, message }) => `${path.join('.')}: ${message}`)
+    .join('; ');
+
+/** Reads by a schema. Never throws. */
+export const readBy = <Value>(schema: z.ZodType<Value>, raw: unknown): Read<Value> => {
+  const result = schema.safeParse(raw);
+  return result.success ? { ok: true, value: result.data } : { ok: false, problem: describe(result.error) };
+};
+
+/** Ids are text in ESPN's answers and numbers in some copies of them. */
+export const id = z.union([z.string().min(1), z.int()]).transform(String);
+
+/** A whole number, served as a number or as text; empty text counts as absent. */
+export const whole = z.union([z.number(), z.string()]).transform((value, context) => {
+  const number = Number(value);
+  if (Number.isInteger(number)) return number;
+  context.addIssue({ code: 'custom', message: `${JSON.stringify(value)} is no whole number` });
+  return z.NEVER;
+});
+
+/** A member that may be absent or null. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? undefined);

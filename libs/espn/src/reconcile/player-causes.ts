@@ -1,0 +1,94 @@
+import { type CountingStat, type KnownGame, type Play, type Side, boxScore, currentPlays } from '@pbp/domain';
+import { type ComparedStat } from './compare-players.js';
+
+/** Why a player's figure differs, said for people. Each is told from the feed's own data, never assumed. */
+export const playerCauses = {
+  notListed: 'plays name a player whom the box score does not list',
+  didNotPlay: 'plays name a player who did not play by the box score',
+  bothTeams: 'the box score lists the player under both teams',
+  listedTwice: 'the feed lists a play twice',
+  otherKind: 'plays and box score tell offensive and defensive rebounds apart differently',
+  otherPlayer: 'plays credit another player of the team',
+  nameless: 'a play names no player',
+  nothingTold: 'the feed lists plays of which it tells nothing',
+  missing: 'the play is missing from the feed, whose box score counts it for the team too',
+  surplus: 'the feed lists a play that its box score does not count for the team either',
+} as const;
+
+/** Sums over a team's players, plays beside box score, by which a difference is judged. */
+export interface TeamSums {
+  readonly plays: number;
+  readonly feed: number;
+}
+
+export const sumOf = (stats: readonly ComparedStat[], side: Side, stat: CountingStat): TeamSums =>
+  stats
+    .filter((compared) => compared.player.side === side && compared.stat === stat)
+    .reduce((sum, { plays, feed }) => ({ plays: sum.plays + plays, feed: sum.feed + feed }), { plays: 0, feed: 0 });
+
+const sayingOf = ({ period, clock, type, text, teamId }: Play): string =>
+  [period, clock, type.id, text, teamId].join('|');
+
+/** Players of plays that stand in the list twice, word by word, at one moment. Free throws often do rightly. */
+const inRepeatedPlays = (plays: readonly Play[]): ReadonlySet<string> => {
+  const told = new Set<string>();
+  const repeated = new Set<string>();
+  for (const play of plays) {
+    if (play.action.kind === 'freeThrow' || play.action.kind === 'substitution') continue;
+    const saying = sayingOf(play);
+    if (told.has(saying)) play.participants.forEach((player) => repeated.add(player));
+    told.add(saying);
+  }
+  return repeated;
+};
+
+const bothTeams = (game: KnownGame): ReadonlySet<string> => {
+  const teams = Map.groupBy(game.reported, ({ playerId }) => playerId);
+  return new Set(
+    [...teams].filter(([, lines]) => new Set(lines.map(({ teamId }) => teamId)).size > 1).map(([id]) => id),
+  );
+};
+
+const isMixedUpRebound = (difference: ComparedStat, ofPlayer: readonly ComparedStat[]): boolean => {
+  if (difference.stat !== 'offensiveRebounds' && difference.stat !== 'defensiveRebounds') return false;
+  const all = ofPlayer.find(({ stat }) => stat === 'rebounds');
+  return all !== undefined && all.plays === all.feed;
+};
+
+/** Tells the cause of each difference of a game: where plays and box score disagree, something in the feed says how. */
+export const playerCauseOf = (game: KnownGame, stats: readonly ComparedStat[]) => {
+  const plays = currentPlays(game);
+  const repeated = inRepeatedPlays(plays);
+  const underBoth = bothTeams(game);
+  const isSilent = plays.some(({ action, text }) => action.kind === 'other' && text === '');
+  const box = boxScore(game);
+
+  const ofLack = (difference: ComparedStat, { plays: told, feed }: TeamSums): string => {
+    const { side } = difference.player;
+    const nameless = box[side].team.stats[difference.stat] - told;
+    if (told === feed) return playerCauses.otherPlayer;
+    if (nameless > 0) return playerCauses.nameless;
+    return isSilent ? playerCauses.nothingTold : told < feed ? playerCauses.missing : playerCauses.otherPlayer;
+  };
+
+  const ofSurplus = (difference: ComparedStat, { plays: told, feed }: TeamSums): string => {
+    if (repeated.has(difference.of)) return playerCauses.listedTwice;
+    return told > feed ? playerCauses.surplus : playerCauses.otherPlayer;
+  };
+
+  return (difference: ComparedStat): string => {
+    const { player, stat } = difference;
+    if (underBoth.has(player.playerId)) return playerCauses.bothTeams;
+    if (!player.reported) return playerCauses.notListed;
+    if (Object.keys(player.reported.stats).length === 0) return playerCauses.didNotPlay;
+    if (
+      isMixedUpRebound(
+        difference,
+        stats.filter((other) => other.player === player),
+      )
+    )
+      return playerCauses.otherKind;
+    const sums = sumOf(stats, player.side, stat);
+    return difference.plays < difference.feed ? ofLack(difference, sums) : ofSurplus(difference, sums);
+  };
+};

@@ -1,0 +1,25 @@
+import { type LoggerService } from '@nestjs/common';
+import { type Config } from '@pbp/contracts';
+import { pino, type Logger } from 'pino';
+
+export type { Logger };
+
+/** JSON lines on stderr, so that stdout stays free for what a command answers. */
+export const createLogger = (level: Config['LOG_LEVEL']): Logger =>
+  pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+
+type Level = 'info' | 'warn' | 'error' | 'debug' | 'fatal';
+
+const write =
+  (logger: Logger, level: Level) =>
+  (message: unknown, ...rest: unknown[]): void =>
+    logger[level]({ context: rest.at(-1) }, String(message));
+
+/** Nest's own messages through the same logger; its start-up chatter is debug. */
+export const nestLogger = (logger: Logger): LoggerService => ({
+  log: write(logger, 'debug'),
+  warn: write(logger, 'warn'),
+  error: write(logger, 'error'),
+  debug: write(logger, 'debug'),
+  fatal: write(logger, 'fatal'),
+});

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Logger } from './logger.js';
+import { type Readiness } from './readiness.js';
+
+/** How to start a process that says `ready <url>` on its first line. */
+export interface ProcessPlan {
+  readonly name: string;
+  /** A built entry file and its arguments; `portOf` the last url may be used by a restart. */
+  readonly entry: string;
+  readonly args: (last: string | null) => readonly string[];
+  readonly nodeOptions?: readonly string[];
+  readonly readyWithinMs?: number;
+}
+
+/** The process ended, or said nothing in time, before it was ready. */
+export class StartError extends Error {
+  override readonly name = 'StartError';
+}
+
+const restartDelays = [100, 500, 1_000, 2_000, 5_000];
+
+/**
+ * A child process that is started again when it dies, for as long as it is wanted. Its stdin is ours: when this process
+ * goes, even by kill -9, the child sees its stdin close and ends (it is started with --with-parent).
+ */
+export class SupervisedProcess {
+  private child: ChildProcess | null = null;
+  private wanted = false;
+  private url: string | null = null;
+
+  constructor(
+    private readonly plan: ProcessPlan,
+    private readonly readiness: Readiness,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Answers the url of the ready line. Throws StartError with the process's own words. */
+  async start(): Promise<string> {
+    this.wanted = true;
+    const url = await this.launch();
+    void this.keepAlive();
+    return url;
+  }
+
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  async stop(): Promise<void> {
+    this.wanted = false;
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    const patience = setTimeout(() => child.kill('SIGKILL'), 5_000);
+    await once(child, 'exit');
+    clearTimeout(patience);
+  }
+
+  private async launch(): Promise<string> {
+    const { name, entry, args, nodeOptions = [], readyWithinMs = 15_000 } = this.plan;
+    const child = spawn(process.execPath, [...nodeOptions, entry, ...args(this.url), '--with-parent'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true,
+    });
+    this.child = child;
+    const words: string[] = [];
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      words.push(line);
+      if (words.length > 20) words.shift();
+      this.logger.debug({ process: name }, line);
+    });
+    this.url = await this.firstUrl(child, readyWithinMs, words);
+    this.readiness.ready(name);
+    return this.url;
+  }
+
+  private firstUrl(child: ChildProcess, withinMs: number, words: readonly string[]): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const fail = (why: string) => reject(new StartError(`${this.plan.name}: ${words.join(' ') || why}`));
+      const timer = setTimeout(() => {
+        child.kill('SIGKILL');
+        fail(`not ready after ${withinMs / 1000} s`);
+      }, withinMs);
+      child.once('error', (error) => fail(error.message));
+      child.once('close', (code, signal) => {
+        clearTimeout(timer);
+        fail(`ended with ${signal ?? code}`);
+      });
+      if (!child.stdout) return fail('has no stdout');
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        if (!line.startsWith('ready ')) return;
+        clearTimeout(timer);
+        resolve(line.slice('ready '.length).trim());
+      });
+    });
+  }
+
+  private async keepAlive(): Promise<void> {
+    for (let failures = 0; this.wanted; ) {
+      if (this.child && this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+      if (!this.wanted) return;
+      this.readiness.down(this.plan.name, 'the process ended and is started again');
+      this.logger.warn({ process: this.plan.name }, 'ended, starting again');
+      await pause(restartDelays[Math.min(failures, restartDelays.length - 1)]);
+      failures = await this.launch().then(
+        () => 0,
+        (error: unknown) => {
+          this.logger.error({ process: this.plan.name, error }, 'did not start');
+          return failures + 1;
+        },
+      );
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/** Injection tokens of what every process shares; the instances are made before Nest starts. */
+export const CONFIG = Symbol('CONFIG');
+export const EVENT_STORE = Symbol('EVENT_STORE');
+export const FEED_PULSE = Symbol('FEED_PULSE');
+export const ARCHIVE = Symbol('ARCHIVE');
+export const READINESS = Symbol('READINESS');
+export const LOGGER = Symbol('LOGGER');
+export const ORM = Symbol('ORM');
