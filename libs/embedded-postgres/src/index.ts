@@ -1,0 +1,3 @@
+export * from './embedded-postgres-error.js';
+export * from './start-embedded-postgres.js';
+export * from './keep-embedded-postgres.js';

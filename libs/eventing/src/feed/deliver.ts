@@ -1,0 +1,125 @@
+import { backOff } from '../backoff.js';
+import { type Envelope, type Position } from '../event-store.js';
+import { CheckpointConflictError } from './checkpoints.js';
+import { type DeadLetter, type ParkingReason } from './dead-letters.js';
+import { type FeedBatch, type FeedOptions, type RetryOptions } from './feed.js';
+import { isTransient } from './is-transient.js';
+
+const RETRY: RetryOptions = { attempts: 3, initialMs: 50, maxMs: 1000 };
+const OUTAGE = { initialMs: 100, maxMs: 5000 };
+
+/**
+ * Gives batches to the handler. A batch that fails is halved until the failing event stands alone; that one is retried
+ * and then parked, and the later events of its stream with it. All other streams flow on.
+ */
+export class Deliverer {
+  readonly #retry: RetryOptions;
+  readonly #isTransient: (error: unknown) => boolean;
+
+  /** `position` is the checkpoint that is stored, `parked` the streams with unresolved dead letters. */
+  constructor(
+    private readonly options: FeedOptions,
+    private position: Position | undefined,
+    private readonly parked: Set<string>,
+  ) {
+    this.#retry = { ...RETRY, ...options.retry };
+    this.#isTransient = options.isTransient ?? isTransient;
+  }
+
+  async deliver(events: readonly Envelope[]): Promise<void> {
+    const position = events.at(-1)?.position;
+    if (position === undefined) return;
+    const passing = events.filter(({ stream }) => !this.parked.has(stream));
+    if (passing.length > 0) {
+      const failure = await this.#give(passing, position);
+      if (failure) return passing.length === 1 ? this.#insist(events, passing, failure) : this.#halve(events);
+    }
+    await this.#parkThoseBehind(events);
+    await this.#moveTo(position, passing.length > 0);
+    this.options.observe?.({ kind: 'handled', events: events.length, position });
+  }
+
+  /** Gives parked events again, one by one; the first that fails is parked with its new error and ends it. */
+  async redrive(letter: DeadLetter): Promise<'redriven' | 'failed'> {
+    const failure = await this.#attempt({ kind: 'redrive', feed: this.options.name, events: [letter.event] });
+    if (!failure) return 'redriven';
+    await this.#park(letter.event, { kind: 'failed', error: textOf(failure.error), attempts: 1 });
+    return 'failed';
+  }
+
+  async #halve(events: readonly Envelope[]): Promise<void> {
+    const middle = Math.ceil(events.length / 2);
+    await this.deliver(events.slice(0, middle));
+    await this.deliver(events.slice(middle));
+  }
+
+  /** One event alone failed: try it again, then park it. */
+  async #insist(events: readonly Envelope[], [event]: readonly Envelope[], first: Failure): Promise<void> {
+    const position = events.at(-1)?.position;
+    if (!event || position === undefined) return;
+    let failure: Failure | undefined = first;
+    for (let attempt = 1; failure && attempt < this.#retry.attempts; attempt += 1) {
+      this.options.observe?.({ kind: 'retrying', error: failure.error, attempt });
+      await backOff(attempt - 1, this.#retry, this.options.signal);
+      this.options.signal.throwIfAborted();
+      failure = await this.#give([event], position);
+    }
+    if (failure) await this.#parkFailed(event, failure);
+    await this.#parkThoseBehind(events.filter((each) => each !== event));
+    await this.#moveTo(position, !failure);
+    this.options.observe?.({ kind: 'handled', events: events.length, position });
+  }
+
+  async #give(events: readonly Envelope[], position: Position): Promise<Failure | undefined> {
+    return this.#attempt({ kind: 'next', feed: this.options.name, events, previous: this.position, position });
+  }
+
+  /** Sits out what is no fault of the events, however long it takes. */
+  async #attempt(batch: FeedBatch): Promise<Failure | undefined> {
+    for (let attempt = 0; ; attempt += 1) {
+      this.options.signal.throwIfAborted();
+      try {
+        await this.options.handler(batch);
+        return undefined;
+      } catch (error) {
+        if (error instanceof CheckpointConflictError) throw error;
+        if (!this.#isTransient(error)) return { error };
+        this.options.observe?.({ kind: 'retrying', error, attempt: attempt + 1 });
+      }
+      await backOff(attempt, OUTAGE, this.options.signal);
+    }
+  }
+
+  async #parkFailed(event: Envelope, { error }: Failure): Promise<void> {
+    await this.#park(event, { kind: 'failed', error: textOf(error), attempts: this.#retry.attempts });
+    this.parked.add(event.stream);
+    this.options.observe?.({ kind: 'parked', event, error });
+  }
+
+  async #parkThoseBehind(events: readonly Envelope[]): Promise<void> {
+    for (const event of events) {
+      if (this.parked.has(event.stream)) await this.#park(event, { kind: 'waiting' });
+    }
+  }
+
+  async #park(event: Envelope, reason: ParkingReason): Promise<void> {
+    const { name: feed, deadLetters } = this.options;
+    await deadLetters.park({ feed, event, reason, parkedAt: new Date().toISOString() });
+  }
+
+  /** A handler that keeps the checkpoint has moved it with its rows; where no handler ran, the feed moves it. */
+  async #moveTo(position: Position, handled: boolean): Promise<void> {
+    const { checkpointBy = 'feed', checkpoint, name } = this.options;
+    if (checkpointBy === 'feed' || !handled) {
+      const outcome = await checkpoint.advance(name, this.position, position);
+      if (outcome.kind === 'ahead' || outcome.kind === 'mismatch') throw new CheckpointConflictError(name, outcome);
+    }
+    this.position = position;
+  }
+}
+
+interface Failure {
+  readonly error: unknown;
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -1,0 +1,134 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type EventStore, type NewEvent } from '@pbp/eventing';
+import { collect, note, notes, readRevisions } from '@pbp/eventing/testing';
+import { eventually, type EventStoreProcess, startEventStoreProcess } from '@pbp/testing';
+import { connectEventStore } from './connect-event-store.js';
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
+
+describe('when the event store fails', () => {
+  let folder: string;
+  let server: EventStoreProcess;
+  let store: EventStore;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pbp-outages-'));
+    server = await startEventStoreProcess(folder);
+    store = connectEventStore(server.url, {
+      appendTimeoutMs: 300,
+      attempts: 3,
+      backoff: { initialMs: 20, maxMs: 100 },
+    });
+  });
+
+  afterAll(async () => {
+    server.thaw();
+    await store.close();
+    await server.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  const restart = async (): Promise<void> => {
+    await server.kill();
+    server = await startEventStoreProcess(folder);
+  };
+
+  it('an append that gets no answer says that its outcome is unknown; the same again settles it', async () => {
+    await store.append('game-frozen', [note('first')], 'none');
+    server.freeze();
+    await expect(store.append('game-frozen', notes('unknown', 2), 0)).rejects.toMatchObject({
+      code: 'APPEND_OUTCOME_UNKNOWN',
+      retryable: true,
+    });
+    server.thaw();
+    expect((await store.append('game-frozen', notes('unknown', 2), 0)).revision).toBe(2);
+    expect(await readRevisions(store, 'game-frozen')).toEqual([0, 1, 2]);
+  }, 30_000);
+
+  it('an append outlives a restart of the server', async () => {
+    await store.append('game-restart', [note('first')], 'none');
+    await server.kill();
+    const appending = store.append('game-restart', [note('second')], 0);
+    server = await startEventStoreProcess(folder);
+    await appending.catch(() => eventually(() => store.append('game-restart', [note('second')], 0)));
+    expect(await readRevisions(store, 'game-restart')).toEqual([0, 1]);
+  }, 30_000);
+
+  it('many large appends at a frozen server that then dies do not end this process', async () => {
+    const unhandled: unknown[] = [];
+    const remember = (reason: unknown): void => void unhandled.push(reason);
+    process.on('unhandledRejection', remember);
+    await eventually(() => store.append('game-connected', [note('connected')], 'any'));
+    server.freeze();
+    const large = (n: number): NewEvent =>
+      ({ ...notes(`large/${n}`, 1)[0], data: { text: 'x'.repeat(200_000) } }) as NewEvent;
+    const appends = upTo(60).map((n) => store.append(`game-large-${n}`, [large(n)], 'none'));
+    await pause(500);
+    await restart();
+    await Promise.allSettled(appends);
+    expect(unhandled).toEqual([]);
+    for (const n of upTo(60)) {
+      await eventually(() => store.append(`game-large-${n}`, [large(n)], 'none'));
+      expect(await readRevisions(store, `game-large-${n}`)).toEqual([0]);
+    }
+    process.off('unhandledRejection', remember);
+  }, 30_000);
+
+  it('a subscription goes on over kills: no gap, no double', async () => {
+    const stop = new AbortController();
+    const revisions: number[] = [];
+    const subscribing = (async () => {
+      for await (const delivery of store.subscribe({
+        after: 'start',
+        prefixes: ['game-killed'],
+        signal: stop.signal,
+      })) {
+        if (delivery.kind === 'event') revisions.push(delivery.event.revision);
+      }
+    })();
+    for (let round = 0; round < 4; round += 1) {
+      for (let n = 0; n < 10; n += 1) {
+        const at = round * 10 + n;
+        await eventually(() => store.append('game-killed', [note(`killed/${at}`)], at === 0 ? 'none' : at - 1));
+      }
+      await restart();
+    }
+    await eventually(() => expect(revisions.length).toBeGreaterThanOrEqual(40));
+    expect(revisions).toEqual(upTo(40));
+    stop.abort();
+    await subscribing;
+  }, 30_000);
+
+  it('a subscription from the end loses nothing when the server dies before the first event', async () => {
+    const stop = new AbortController();
+    const texts: string[] = [];
+    let caughtUp = 0;
+    const subscribing = (async () => {
+      for await (const delivery of store.subscribe({ after: 'end', prefixes: ['game-pinned'], signal: stop.signal })) {
+        if (delivery.kind === 'event') texts.push(delivery.event.stream);
+        if (delivery.kind === 'caughtUp') caughtUp += 1;
+      }
+    })();
+    await eventually(() => expect(caughtUp).toBe(1));
+    await restart();
+    await eventually(() => store.append('game-pinned-1', [note('pinned')], 'none'));
+    await eventually(() => expect(texts).toEqual(['game-pinned-1']));
+    stop.abort();
+    await subscribing;
+  }, 30_000);
+
+  it('a read goes on over a kill', async () => {
+    for (let n = 0; n < 5; n += 1)
+      await store.append('game-read', notes(`read/${n}`, 800), n === 0 ? 'none' : n * 800 - 1);
+    const revisions: number[] = [];
+    for await (const { revision } of store.read('game-read')) {
+      revisions.push(revision);
+      if (revision === 10) await restart();
+    }
+    expect(revisions).toEqual(upTo(4000));
+    expect(await collect(store.read('game-read', { limit: 1 }))).toHaveLength(1);
+  }, 30_000);
+});

@@ -1,0 +1,2 @@
+export * from './feed-pulse.js';
+export * from './in-process-feed-pulse.js';
