@@ -12,6 +12,7 @@ const swc = {
 
 export default {
   displayName: 'server',
+  globalSetup: '<rootDir>/scripts/build-for-tests.mjs',
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/scripts', '<rootDir>/bench'],
   testMatch: ['**/*.spec.ts'],

@@ -1,0 +1,101 @@
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { WireEvent } from '@pbp/contracts';
+import { basket, gameOf, inOrder, recorded } from '../../../testing/a-game';
+import { FakeConnection, nextFrame } from '../../../testing/fake-connection';
+import { LIVE_CONNECTION } from '../../../shared/live/live-connection';
+import { GamePage } from './game-page';
+
+const now = () => new Date().toISOString();
+const started = { type: 'GameStarted', data: { gameId: 'g' } } as const;
+const game = gameOf(started, ...inOrder(basket('home', { id: 'p1' })));
+const wire = (revision: number): WireEvent => ({
+  revision,
+  at: now(),
+  event: recorded(basket('away', { id: `p${revision}`, points: 3 }), `p${revision - 1}`),
+});
+
+describe('GamePage', () => {
+  let server: FakeConnection;
+  let fixture: ComponentFixture<GamePage>;
+
+  beforeEach(() => {
+    server = new FakeConnection();
+    TestBed.configureTestingModule({
+      providers: [provideRouter([]), { provide: LIVE_CONNECTION, useValue: server }],
+    });
+    fixture = TestBed.createComponent(GamePage);
+    fixture.componentRef.setInput('gameId', 'g');
+    server.open();
+    fixture.detectChanges();
+  });
+  afterEach(() => fixture.destroy());
+
+  const page = () => fixture.nativeElement as HTMLElement;
+  const score = () => ['away', 'home'].map((side) => page().querySelector(`[data-score=${side}]`)?.textContent?.trim());
+  const settle = async () => {
+    await nextFrame();
+    await fixture.whenStable();
+  };
+  const watch = async (observedAt = now()) => {
+    const freshness = { observedAt, intervalMs: 10_000 };
+    server.watches.at(-1)?.answer({ kind: 'snapshot', snapshot: { gameId: 'g', revision: 2, game, freshness } });
+    await settle();
+  };
+
+  it('says that it is loading until the snapshot comes', async () => {
+    expect(page().querySelector('[aria-busy=true]')).not.toBeNull();
+    await watch();
+    expect(page().querySelector('[aria-busy=true]')).toBeNull();
+    expect(score()).toEqual(['0', '2']);
+    expect(document.title).toBe('CPH 0–2 HAR · Play-by-Play');
+  });
+
+  it('follows the deltas', async () => {
+    await watch();
+    server.send('delta', { gameId: 'g', revision: 3, events: [wire(3)] });
+    await settle();
+    expect(score()).toEqual(['3', '2']);
+    expect(page().querySelector('h1')?.textContent).toBe('Copperhill Drovers 3, Harlow Bay Lanterns 2');
+  });
+
+  it('asks from its revision when a delta is missing, and shows nothing wrong meanwhile', async () => {
+    await watch();
+    server.send('delta', { gameId: 'g', revision: 4, events: [wire(4)] });
+    await settle();
+    expect(score()).toEqual(['0', '2']);
+    expect(server.watches.at(-1)?.request).toEqual({ gameId: 'g', after: 2 });
+    const delta = { gameId: 'g', revision: 4, events: [wire(3), wire(4)] };
+    server.watches.at(-1)?.answer({ kind: 'deltas', delta, freshness: { observedAt: now(), intervalMs: 10_000 } });
+    await settle();
+    expect(score()).toEqual(['6', '2']);
+    expect(server.watches).toHaveLength(2);
+  });
+
+  it('says that the feed is old, and that the clock is not now', async () => {
+    await watch(new Date(Date.now() - 74_000).toISOString());
+    expect(page().querySelector('pbp-banner')?.textContent).toContain('The feed is 74 s old.');
+    expect(page().querySelector('.live-mark')).toBeNull();
+    server.send('freshness', { gameId: 'g', observedAt: now(), intervalMs: 10_000 });
+    await settle();
+    expect(page().querySelector('pbp-banner')).toBeNull();
+    expect(page().querySelector('.live-mark')).not.toBeNull();
+  });
+
+  it('says that there is no such game', async () => {
+    server.watches.at(-1)?.answer({ kind: 'problem', code: 'unknown-game', detail: 'no' });
+    await settle();
+    expect(page().textContent).toContain('There is no such game');
+  });
+
+  it('offers to try again when the server cannot answer', async () => {
+    server.watches.at(-1)?.answer({ kind: 'problem', code: 'unavailable', detail: 'Not for the moment.' });
+    await settle();
+    expect(page().textContent).toContain('Not for the moment.');
+    page().querySelector<HTMLButtonElement>('pbp-failure button')?.click();
+    await settle();
+    expect(server.watches).toHaveLength(2);
+    await watch();
+    expect(score()).toEqual(['0', '2']);
+  });
+});

@@ -1,0 +1,83 @@
+import { type Side } from '@pbp/domain';
+import { leadPaths, type LeadPaths } from '../../../shared/charts/lead-steps';
+import { linear, type Scale } from '../../../shared/charts/scale';
+import { type LeadMoments, type RunSpan } from './lead-moments';
+
+export interface Tick {
+  readonly y: number;
+  readonly text: string;
+  readonly level: boolean;
+}
+export interface Band {
+  readonly side: Side;
+  readonly x: number;
+  readonly width: number;
+  readonly middle: number;
+  /** Empty where it would run into its neighbour. */
+  readonly label: string;
+}
+
+/** The chart in pixels. Up is away, down is home. */
+export interface LeadGeometry {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly paths: LeadPaths;
+  readonly ticks: readonly Tick[];
+  readonly periods: readonly { readonly name: string; readonly middle: number; readonly border: number | null }[];
+  readonly bands: readonly Band[];
+  readonly changes: readonly number[];
+  readonly now: number | null;
+}
+
+const leastLead = 10;
+const labelRoom = 46;
+
+/** The axis reaches at least ten either way and ends on a multiple of five beyond the data. */
+export const leadRange = (leads: readonly number[]): readonly [up: number, down: number] => [
+  Math.max(leastLead, Math.ceil((Math.max(0, ...leads) + 2) / 5) * 5),
+  Math.min(-leastLead, Math.floor((Math.min(0, ...leads) - 2) / 5) * 5),
+];
+
+const ticksOf = (up: number, down: number, y: Scale): readonly Tick[] => {
+  const ticks: Tick[] = [];
+  for (let lead = Math.ceil(down / 10) * 10; lead <= up; lead += 10)
+    ticks.push({ y: y(lead), text: lead === 0 ? '0' : `+${Math.abs(lead)}`, level: lead === 0 });
+  return ticks;
+};
+
+const bandsOf = (runs: readonly RunSpan[], x: Scale): readonly Band[] => {
+  let taken = -Infinity;
+  return runs.map(({ side, points, from, to }) => {
+    const [start, end] = [x(from), x(to)];
+    const middle = (start + end) / 2;
+    const fits = middle - taken > labelRoom;
+    if (fits) taken = middle;
+    return { side, x: start, width: Math.max(3, end - start), middle, label: fits ? `${points}–0` : '' };
+  });
+};
+
+/** Lays the moments out in a box of `width` by `height` CSS pixels; `rem` is the reader's text size over 16. */
+export const leadGeometry = (moments: LeadMoments, width: number, height: number, rem: number): LeadGeometry => {
+  const [left, right, top, bottom] = [34 * rem, width - 10, 24 * rem, height - 40 * rem];
+  const [up, down] = leadRange(moments.points.map((point) => point.lead));
+  const x = linear(0, moments.length, left, right);
+  const y = linear(up, down, top, bottom);
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    paths: leadPaths(moments.points, x, y),
+    ticks: ticksOf(up, down, y),
+    periods: moments.periods.map(({ name, from, to }) => ({
+      name,
+      middle: x((from + to) / 2),
+      border: from === 0 ? null : x(from),
+    })),
+    bands: bandsOf(moments.runs, x),
+    changes: moments.changes.map(x),
+    now: moments.now === null ? null : x(moments.now),
+  };
+};

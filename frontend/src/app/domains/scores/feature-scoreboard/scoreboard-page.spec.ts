@@ -1,0 +1,121 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import type { About, GameCard, Scoreboard } from '@pbp/contracts';
+import { aCard } from '../../../testing/a-card';
+import { FakeConnection, nextFrame } from '../../../testing/fake-connection';
+import { LIVE_CONNECTION } from '../../../shared/live/live-connection';
+import { ScoreboardPage } from './scoreboard-page';
+
+const about: About = {
+  name: 'Play-by-Play',
+  version: '1',
+  simulated: true,
+  leagues: [{ id: 'nba', name: 'NBA', plays: 'full' }],
+  today: { nba: '2026-11-22' },
+};
+const day = (games: GameCard[], parts: Partial<Scoreboard> = {}): Scoreboard => ({
+  league: 'nba',
+  date: '2026-11-22',
+  previous: null,
+  next: null,
+  games,
+  ...parts,
+});
+
+describe('ScoreboardPage', () => {
+  let server: FakeConnection;
+  let http: HttpTestingController;
+  let fixture: ComponentFixture<ScoreboardPage>;
+
+  beforeEach(() => {
+    server = new FakeConnection();
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([]),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: LIVE_CONNECTION, useValue: server },
+      ],
+    });
+    http = TestBed.inject(HttpTestingController);
+    fixture = TestBed.createComponent(ScoreboardPage);
+    server.open();
+    fixture.detectChanges();
+  });
+  afterEach(() => fixture.destroy());
+
+  const page = () => fixture.nativeElement as HTMLElement;
+  const games = () => [...page().querySelectorAll('[data-game]')].map((card) => card.getAttribute('data-game'));
+  const textOf = (gameId: string) => page().querySelector(`[data-game=${gameId}]`)?.textContent ?? '';
+  const settle = async () => {
+    await nextFrame();
+    fixture.detectChanges();
+  };
+  const open = async (answer: Scoreboard) => {
+    http.expectOne('/api/about').flush(about);
+    await settle();
+    http.expectOne('/api/games?league=nba&date=2026-11-22').flush(answer);
+    await settle();
+  };
+
+  it('shows the first league’s today, with placeholders until it is there', async () => {
+    expect(page().querySelector('[aria-busy=true]')).not.toBeNull();
+    await open(day([aCard({ gameId: 'a' })]));
+    expect(page().querySelector('h1')?.textContent).toBe('Sunday 22 November');
+    expect(page().textContent).toContain('NBA: 1 live');
+    expect(textOf('a')).toMatch(/Live, .*Q3 9:41.*59.*57/s);
+  });
+
+  it('keeps every card in its place while they change', async () => {
+    await open(day([aCard({ gameId: 'a', period: 4 }), aCard({ gameId: 'b', phase: 'scheduled', score: null })]));
+    expect(server.scoreboards[0]?.request).toEqual({ league: 'nba', date: '2026-11-22' });
+    server.send('card', aCard({ gameId: 'a', phase: 'ended', detail: 'Final', revision: 11 }));
+    server.send('card', aCard({ gameId: 'b', revision: 12, score: { home: 4, away: 103 } }));
+    await settle();
+    expect(games()).toEqual(['a', 'b']);
+    expect(textOf('a')).toContain('Final');
+    expect(textOf('b')).toContain('103');
+    expect(page().textContent).toContain('1 live, 1 final');
+  });
+
+  it('says that a day has no games and where the nearest are', async () => {
+    await open(day([], { previous: '2026-11-20', next: '2026-11-25' }));
+    expect(page().textContent).toContain('No games on this day');
+    const links = [...page().querySelectorAll('pbp-blank a')].map((link) => link.getAttribute('href'));
+    expect(links).toEqual(['/scores/nba/2026-11-20', '/scores/nba/2026-11-25']);
+  });
+
+  it('says what failed, and tries again', async () => {
+    http.expectOne('/api/about').flush(about);
+    await settle();
+    const problem = {
+      type: 'about:blank',
+      title: 'Unavailable',
+      status: 503,
+      code: 'unavailable',
+      detail: 'Rebuilding.',
+    };
+    http.expectOne('/api/games?league=nba&date=2026-11-22').flush(problem, { status: 503, statusText: '' });
+    await settle();
+    expect(page().textContent).toContain('The games could not be loaded. Rebuilding.');
+    page().querySelector<HTMLButtonElement>('pbp-failure button')?.click();
+    await settle();
+    http.expectOne('/api/games?league=nba&date=2026-11-22').flush(day([aCard({ gameId: 'a' })]));
+    await settle();
+    expect(games()).toEqual(['a']);
+  });
+
+  it('tries again by itself when the server is back', async () => {
+    http.expectOne('/api/about').error(new ProgressEvent('error'));
+    await settle();
+    expect(page().textContent).toContain('The server cannot be reached.');
+    server.cut();
+    await settle();
+    server.open();
+    await settle();
+    await open(day([aCard({ gameId: 'a' })]));
+    expect(games()).toEqual(['a']);
+  });
+});

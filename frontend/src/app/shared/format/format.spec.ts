@@ -1,0 +1,44 @@
+import { ageText } from './ages';
+import { addDays, isDay, longDay, weekAround } from './days';
+import { minutesText, percentText, scoreText, signed } from './numbers';
+import { longPeriod, periodColumn, shortPeriod } from './periods';
+
+describe('periods', () => {
+  it.each([
+    ['nba', 3, 'Q3', '3rd quarter', '3'],
+    ['nba', 5, 'OT', 'Overtime', 'OT'],
+    ['nba', 6, 'OT2', '2nd overtime', 'OT2'],
+    ['mens-college-basketball', 2, 'H2', '2nd half', '2'],
+    ['mens-college-basketball', 3, 'OT', 'Overtime', 'OT'],
+  ] as const)('%s %i is %s, %s, %s', (league, period, short, long, column) => {
+    expect(shortPeriod(league, period)).toBe(short);
+    expect(longPeriod(league, period)).toBe(long);
+    expect(periodColumn(league, period)).toBe(column);
+  });
+});
+
+describe('days', () => {
+  it('reads and moves days without a time zone', () => {
+    expect(longDay('2026-11-26')).toBe('Thursday 26 November');
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
+    expect(weekAround('2026-03-01')[0]).toBe('2026-02-26');
+  });
+
+  it('knows a day from a text', () => {
+    expect(isDay('2026-11-22')).toBe(true);
+    expect(['2026-02-30', 'today', '22-11-2026', ''].some(isDay)).toBe(false);
+  });
+});
+
+describe('numbers', () => {
+  it('puts away first, with a true minus and whole percents', () => {
+    expect(scoreText({ home: 57, away: 59 })).toBe('59–57');
+    expect([signed(6), signed(-4), signed(0)]).toEqual(['+6', '−4', '0']);
+    expect([percentText(4, 7), percentText(0, 0)]).toEqual(['57 %', null]);
+    expect([minutesText(2636), minutesText(59.6)]).toEqual(['43:56', '1:00']);
+  });
+
+  it('says an age in seconds, minutes, hours', () => {
+    expect([ageText(6), ageText(74), ageText(150), ageText(7_300)]).toEqual(['6 s', '74 s', '3 min', '2 h']);
+  });
+});

@@ -1,0 +1,13 @@
+import type { Freshness, GameCard, GameDelta, ScoreboardAnswer, WatchAnswer } from '@pbp/contracts';
+
+/** What a follower of one game hears. `after` is the revision it had asked from, if any. */
+export type GameMessage =
+  | { readonly type: 'answer'; readonly after: number | undefined; readonly answer: WatchAnswer }
+  | { readonly type: 'delta'; readonly delta: GameDelta }
+  | { readonly type: 'freshness'; readonly freshness: Freshness };
+
+/** What a follower of one league's day hears. */
+export type ScoreboardMessage =
+  | { readonly type: 'answer'; readonly answer: ScoreboardAnswer }
+  | { readonly type: 'card'; readonly card: GameCard }
+  | { readonly type: 'freshness'; readonly gameId: string; readonly freshness: Freshness };

@@ -1,0 +1,14 @@
+import type { Freshness } from '@pbp/contracts';
+
+/** How old the feed's last answer is in seconds; null while nothing was heard. */
+export const ageInSeconds = (freshness: Freshness, now: number): number | null =>
+  freshness.observedAt === null ? null : Math.max(0, Math.round((now - Date.parse(freshness.observedAt)) / 1_000));
+
+/** Stale is older than two intervals. A feed that is not polled any more has no interval and cannot be stale. */
+export const isStale = (freshness: Freshness, now: number): boolean =>
+  freshness.observedAt !== null &&
+  freshness.intervalMs !== null &&
+  now - Date.parse(freshness.observedAt) > 2 * freshness.intervalMs + graceMs;
+
+/** An answer takes a moment on its way; polls at a simulator's pace would flicker without it. */
+const graceMs = 2_000;

@@ -1,0 +1,21 @@
+import { Component, input, output } from '@angular/core';
+import { type Problem } from '../http/problem';
+import { Banner } from './banner';
+
+/** A part that failed, why, and the way to try again. The rest of the page stays. */
+@Component({
+  selector: 'pbp-failure',
+  imports: [Banner],
+  template: `
+    <pbp-banner kind="error">
+      <b>{{ what() }} could not be loaded.</b> {{ problem().title }}
+      <button type="button" class="button" (click)="again.emit()">Try again</button>
+    </pbp-banner>
+    <p class="meta num mt-2">{{ problem().code }}</p>
+  `,
+})
+export class Failure {
+  readonly what = input.required<string>();
+  readonly problem = input.required<Problem>();
+  readonly again = output();
+}

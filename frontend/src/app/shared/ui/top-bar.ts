@@ -1,0 +1,34 @@
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { ThemeToggle } from './theme-toggle';
+
+@Component({
+  selector: 'pbp-top-bar',
+  imports: [RouterLink, ThemeToggle],
+  template: `
+    <header class="flex h-13 items-center justify-between border-b border-line px-[var(--gutter)]">
+      <a routerLink="/" class="brand" aria-label="Play-by-Play, today’s games">
+        <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true" fill="currentColor">
+          <rect x="1" y="4" width="4" height="14" rx="1" opacity=".38" />
+          <rect x="7" y="1" width="4" height="20" rx="1" opacity=".66" />
+          <rect x="13" y="7" width="4" height="8" rx="1" />
+          <rect x="19" y="10" width="2" height="2" />
+        </svg>
+        Play-by-Play
+      </a>
+      <pbp-theme-toggle class="-mr-3" />
+    </header>
+  `,
+  styles: `
+    .brand {
+      display: flex;
+      align-items: center;
+      gap: var(--space-2);
+      min-height: var(--tap);
+      font-size: var(--text-lg);
+      font-weight: 760;
+      font-stretch: var(--stretch-score);
+    }
+  `,
+})
+export class TopBar {}

@@ -1,0 +1,19 @@
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Blank } from '../shared/ui/blank';
+import { TopBar } from '../shared/ui/top-bar';
+
+@Component({
+  imports: [RouterLink, Blank, TopBar],
+  template: `
+    <pbp-top-bar />
+    <main id="main" tabindex="-1" class="page">
+      <h1 class="visually-hidden">Page not found</h1>
+      <pbp-blank heading="There is no such page">
+        <p>The link may be mistyped.</p>
+        <a class="button" routerLink="/">Today’s games</a>
+      </pbp-blank>
+    </main>
+  `,
+})
+export class NotFoundPage {}

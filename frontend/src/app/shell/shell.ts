@@ -1,0 +1,23 @@
+import { Component, DOCUMENT, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { About } from '../shared/about/about';
+import { Theme } from '../shared/theme/theme';
+import { ConnectionNotice } from './connection-notice';
+
+@Component({
+  selector: 'pbp-root',
+  imports: [RouterOutlet, ConnectionNotice],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+})
+export class Shell {
+  private readonly document = inject(DOCUMENT);
+  protected readonly about = inject(About);
+  protected readonly theme = inject(Theme);
+
+  /** A plain "#main" would leave the page, because the base is "/". */
+  protected skipToMain(event: Event): void {
+    event.preventDefault();
+    this.document.getElementById('main')?.focus();
+  }
+}
