@@ -1,0 +1,63 @@
+import { type EspnClient, type FetchOutcome } from '@pbp/espn';
+import { type LeagueId } from '@pbp/domain';
+import { type Readiness } from '@pbp/platform';
+import { type FeedClock } from '../loop/feed-clock.js';
+import { Circuit } from './circuit.js';
+import { circuitOpen, lastAnswer, polls } from './feed-metrics.js';
+
+export type Question =
+  | { readonly ask: 'scoreboard'; readonly league: LeagueId; readonly day: string }
+  | { readonly ask: 'summary'; readonly league: LeagueId; readonly gameId: string };
+
+/** The body, or how long to wait before asking again (ms). */
+export type Answer =
+  | { readonly kind: 'body'; readonly bytes: Buffer; readonly fetchedAt: string }
+  | { readonly kind: 'wait'; readonly ms: number };
+
+const describe = (outcome: Exclude<FetchOutcome, { kind: 'ok' }>): string =>
+  outcome.kind === 'refused' ? `status ${outcome.status}` : outcome.kind;
+
+/** Asks the feed, if the circuit allows, and keeps clock, circuit, metrics and readiness by its answers. */
+export class AskFeed {
+  private readonly circuit = new Circuit();
+
+  constructor(
+    private readonly client: EspnClient,
+    private readonly clock: FeedClock,
+    private readonly readiness: Readiness,
+  ) {}
+
+  async ask(question: Question): Promise<Answer> {
+    const wait = this.circuit.waitBeforeAsking(Date.now());
+    if (wait > 0) return { kind: 'wait', ms: wait };
+    const outcome = await this.fetch(question);
+    if (outcome.kind !== 'ok') return this.failed(question, outcome);
+    this.answered(question, outcome.feedDate);
+    return { kind: 'body', bytes: outcome.bytes, fetchedAt: new Date().toISOString() };
+  }
+
+  private fetch(question: Question): Promise<FetchOutcome> {
+    return question.ask === 'scoreboard'
+      ? this.client.fetchScoreboard(question.league, question.day)
+      : this.client.fetchSummary(question.league, question.gameId);
+  }
+
+  private answered(question: Question, feedDate: Date | null): void {
+    this.circuit.answered();
+    this.clock.heard(feedDate);
+    this.readiness.ready('feed');
+    polls.inc({ asked: question.ask, outcome: 'ok' });
+    lastAnswer.setToCurrentTime();
+    circuitOpen.set(0);
+  }
+
+  private failed(question: Question, outcome: Exclude<FetchOutcome, { kind: 'ok' }>): Answer {
+    const retryAfterMs = outcome.kind === 'refused' ? (outcome.retryAfterMs ?? 0) : 0;
+    this.circuit.failed(Date.now(), retryAfterMs);
+    polls.inc({ asked: question.ask, outcome: describe(outcome) });
+    const open = this.circuit.state === 'open';
+    circuitOpen.set(open ? 1 : 0);
+    if (open) this.readiness.down('feed', `the feed does not answer: ${describe(outcome)}`);
+    return { kind: 'wait', ms: retryAfterMs };
+  }
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { type Envelope, type EventStore, InMemoryEventStore, StoreUnavailableError } from '@pbp/eventing';
+import { rederiveGames } from '../rederive-games/rederive-games.js';
+import { type Moment, scoreboard, summary } from '../testing/espn-payloads.js';
+import { KeptInMemory } from '../testing/kept-in-memory.js';
+import { PollNotes } from './poll-notes.js';
+
+interface Poll {
+  readonly of: 'summary' | 'scoreboard';
+  readonly moment: Moment;
+}
+
+const at = (index: number): string => new Date(Date.UTC(2026, 10, 22, 0, 0, index)).toISOString();
+
+const note = (notes: PollNotes, { of, moment }: Poll, index: number) =>
+  of === 'summary'
+    ? notes.noteSummary('nba', '7', { bytes: summary(moment), fetchedAt: at(index) })
+    : notes.noteScoreboard('nba', '2026-11-21', { bytes: scoreboard(moment), fetchedAt: at(index) });
+
+const logOf = async (store: EventStore): Promise<readonly Envelope[]> => {
+  const events: Envelope[] = [];
+  for await (const event of store.readAll()) events.push(event);
+  return events;
+};
+
+/** Dies at the nth append, before or after it is stored; everything else goes to the real store. */
+const dyingAt = (store: EventStore, nth: number, stored: boolean): EventStore => {
+  let appends = 0;
+  return {
+    append: async (stream, events, expected) => {
+      const dies = appends++ === nth;
+      if (dies && !stored) throw new StoreUnavailableError('the process dies here');
+      const appended = await store.append(stream, events, expected);
+      if (dies) throw new StoreUnavailableError('the process dies here');
+      return appended;
+    },
+    read: (stream, options) => store.read(stream, options),
+    readAll: (options) => store.readAll(options),
+    subscribe: (options) => store.subscribe(options),
+    close: () => store.close(),
+  };
+};
+
+const moments: fc.Arbitrary<Moment> = fc.record({
+  state: fc.constantFrom('pre', 'in', 'post'),
+  home: fc.nat(9),
+  away: fc.nat(9),
+  plays: fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5'), fc.constantFrom(0, 2)),
+});
+const polls: fc.Arbitrary<readonly Poll[]> = fc.array(
+  fc.record({ of: fc.constantFrom('summary', 'scoreboard'), moment: moments }),
+  { minLength: 1, maxLength: 8 },
+);
+
+describe('noting polls', () => {
+  it('appends nothing for a body whose watched part is known', async () => {
+    const store = new InMemoryEventStore();
+    const notes = new PollNotes(store, new KeptInMemory());
+    const poll: Poll = { of: 'summary', moment: { state: 'in', home: 2, away: 0, plays: { '1': 2 } } };
+    expect((await note(notes, poll, 0)).kind).toBe('changed');
+    const before = (await logOf(store)).length;
+    expect(await note(notes, poll, 1)).toEqual({ kind: 'unchanged' });
+    expect(await note(new PollNotes(store, new KeptInMemory()), poll, 2)).toEqual({ kind: 'unchanged' });
+    expect(await logOf(store)).toHaveLength(before);
+  });
+
+  it.each([
+    ['empty', Buffer.alloc(0)],
+    ['html', Buffer.from('<!DOCTYPE html><html></html>')],
+    ['truncated', summary({ state: 'in', home: 2, away: 0, plays: { '1': 2 } }).subarray(0, 300)],
+  ])('takes a body that is %s for an outcome', async (_, bytes) => {
+    const notes = new PollNotes(new InMemoryEventStore(), new KeptInMemory());
+    expect((await notes.noteSummary('nba', '7', { bytes, fetchedAt: at(0) })).kind).toBe('unreadable');
+  });
+
+  it('derives the same games again from any polls', () =>
+    fc.assert(
+      fc.asyncProperty(polls, async (sequence) => {
+        const store = new InMemoryEventStore();
+        const notes = new PollNotes(store, new KeptInMemory());
+        for (const [index, poll] of sequence.entries()) await note(notes, poll, index);
+        expect((await rederiveGames(store)).divergences).toEqual([]);
+      }),
+    ));
+
+  it('leaves the log that an undisturbed process leaves, wherever one dies', () =>
+    fc.assert(
+      fc.asyncProperty(polls, fc.nat(20), fc.boolean(), async (sequence, nth, stored) => {
+        const undisturbed = new InMemoryEventStore();
+        const calm = new PollNotes(undisturbed, new KeptInMemory());
+        for (const [index, poll] of sequence.entries()) await note(calm, poll, index);
+
+        const disturbed = new InMemoryEventStore();
+        let notes = new PollNotes(dyingAt(disturbed, nth, stored), new KeptInMemory());
+        for (const [index, poll] of sequence.entries()) {
+          await note(notes, poll, index).catch(async () => {
+            notes = new PollNotes(disturbed, new KeptInMemory());
+            await note(notes, poll, index);
+          });
+        }
+        const told = (events: readonly Envelope[]) =>
+          events.map(({ id, stream, revision, data }) => ({ id, stream, revision, data }));
+        expect(told(await logOf(disturbed))).toEqual(told(await logOf(undisturbed)));
+      }),
+      { numRuns: 300 },
+    ));
+});

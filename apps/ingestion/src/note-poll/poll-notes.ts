@@ -1,0 +1,139 @@
+import { Mutex } from 'async-mutex';
+import { type Archive } from '@pbp/archive';
+import { type GameEvent, type LeagueId } from '@pbp/domain';
+import { decodeBody, type KnownFeed, observeScoreboard, observeSummary, watchScoreboard } from '@pbp/espn';
+import { type Envelope, type EventStore, type NewEvent, uuidV5 } from '@pbp/eventing';
+import { appendable, factsToAppend } from './facts-to-append.js';
+import {
+  dayPollStream,
+  gamePollStream,
+  gameStream,
+  type PlaysPolled,
+  type PollEvent,
+  type ScoreboardPolled,
+} from './poll-events.js';
+import { type TrackedGame } from './recover-game.js';
+import { TrackedGames } from './tracked-games.js';
+
+/** A body as it came, and when. */
+export interface Body {
+  readonly bytes: Buffer;
+  /** ISO time of the answer. */
+  readonly fetchedAt: string;
+}
+
+export type Noted =
+  | { readonly kind: 'unreadable'; readonly why: string }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'changed'; readonly facts: readonly GameEvent[] };
+
+interface Change {
+  readonly gameId: string;
+  readonly tracked: TrackedGame;
+  readonly facts: readonly GameEvent[];
+  readonly known: KnownFeed;
+}
+
+/**
+ * Notes what the feed said and what follows from it: bytes to the archive, the watched part to the poll stream, the facts
+ * to the game's. One writer at a time, so that the order of polls in the log is the order of derivation.
+ */
+export class PollNotes {
+  private readonly writer = new Mutex();
+  readonly tracked: TrackedGames;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly archive: Archive,
+  ) {
+    this.tracked = new TrackedGames(store);
+  }
+
+  /** Throws what the store or the archive throws; then nothing is known any more and the log is read again. */
+  noteSummary(league: LeagueId, gameId: string, body: Body): Promise<Noted> {
+    return this.noting(body, (payload) => this.summary(league, gameId, body, payload));
+  }
+
+  /** The same for a league's day; `day` is yyyy-mm-dd. */
+  noteScoreboard(league: LeagueId, day: string, body: Body): Promise<Noted> {
+    return this.noting(body, (payload) => this.scoreboard(league, day, body, payload));
+  }
+
+  private async noting(body: Body, note: (payload: unknown) => Promise<Noted>): Promise<Noted> {
+    const decoded = decodeBody(body.bytes);
+    if (decoded.kind !== 'json') return { kind: 'unreadable', why: decoded.kind };
+    return this.writer.runExclusive(() =>
+      note(decoded.value).catch((error: unknown) => {
+        this.tracked.forgetAll();
+        throw error;
+      }),
+    );
+  }
+
+  private async summary(league: LeagueId, gameId: string, body: Body, payload: unknown): Promise<Noted> {
+    const tracked = await this.tracked.of(gameId, league, null);
+    const { polled, facts, known } = observeSummary(tracked.feed, payload);
+    if (!polled) return { kind: 'unchanged' };
+    const sha256 = await this.archive.keep(body.bytes);
+    const stream = gamePollStream(gameId);
+    const data: PlaysPolled['data'] = { gameId, league, fetchedAt: body.fetchedAt, sha256, change: polled };
+    const { id, revision } = await this.appendPoll(stream, { type: 'PlaysPolled', data }, tracked.pollRevision);
+    await this.appendFacts(
+      { gameId, tracked: { ...tracked, pollRevision: revision }, facts, known },
+      id,
+      body.fetchedAt,
+    );
+    return { kind: 'changed', facts };
+  }
+
+  private async scoreboard(league: LeagueId, day: string, body: Body, payload: unknown): Promise<Noted> {
+    const tracked = new Map<string, TrackedGame>();
+    for (const { id: gameId } of watchScoreboard(payload, league).entries)
+      tracked.set(gameId, await this.tracked.of(gameId, league, day));
+    const feeds = new Map([...tracked].map(([gameId, { feed }]) => [gameId, feed]));
+    const observed = [...observeScoreboard(feeds, payload, { league, day }).games];
+    const polled = observed.flatMap(([, game]) => game.polled ?? []);
+    if (polled.length === 0) return { kind: 'unchanged' };
+    const sha256 = await this.archive.keep(body.bytes);
+    const data: ScoreboardPolled['data'] = {
+      league,
+      day,
+      fetchedAt: body.fetchedAt,
+      sha256,
+      changes: polled,
+    };
+    const stream = dayPollStream(league, day);
+    const { id, revision } = await this.appendPoll(
+      stream,
+      { type: 'ScoreboardPolled', data },
+      await this.tracked.dayRevision(league, day),
+    );
+    this.tracked.keepDay(league, day, revision);
+    for (const [gameId, { facts, known }] of observed) {
+      const before = tracked.get(gameId);
+      if (before) await this.appendFacts({ gameId, tracked: before, facts, known }, id, body.fetchedAt);
+    }
+    return { kind: 'changed', facts: observed.flatMap(([, { facts }]) => facts) };
+  }
+
+  private async appendPoll(stream: string, poll: PollEvent, last: number): Promise<Pick<Envelope, 'id' | 'revision'>> {
+    const id = uuidV5(`${stream}@${last + 1}/${poll.data.sha256}`);
+    const metadata = { at: poll.data.fetchedAt, correlationId: id, causationId: id, schemaVersion: 1 };
+    const event: NewEvent<PollEvent> = { id, ...poll, metadata };
+    const { revision } = await this.store.append(stream, [event], last < 0 ? 'none' : last);
+    return { id, revision };
+  }
+
+  private async appendFacts(
+    { gameId, tracked, facts, known }: Change,
+    causeId: string,
+    fetchedAt: string,
+  ): Promise<void> {
+    let { revision } = tracked;
+    const events = factsToAppend(gameId, facts, { id: causeId, fetchedAt }, revision + 1);
+    for (const chunk of appendable(events)) {
+      revision = (await this.store.append(gameStream(gameId), chunk, revision < 0 ? 'none' : revision)).revision;
+    }
+    this.tracked.keep(gameId, { ...tracked, feed: known, revision });
+  }
+}

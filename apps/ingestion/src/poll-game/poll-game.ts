@@ -1,0 +1,57 @@
+import { type KnownGame, type LeagueId } from '@pbp/domain';
+import { Failures } from '../loop/failures.js';
+import { type Turn } from '../loop/loop.js';
+import { type Polling } from '../polling.js';
+import { type EndWatch, nextSummaryPoll } from './game-pace.js';
+
+/** One game: asks for its summary when it is due, notes it, and says when to ask again. */
+export class PollGame {
+  private readonly failures = new Failures();
+  private end: EndWatch | null = null;
+  private isDue = false;
+
+  constructor(
+    private readonly polling: Polling,
+    readonly league: LeagueId,
+    readonly gameId: string,
+  ) {}
+
+  /** Whether this game is, or is again, one to ask for. */
+  isWanted(game: KnownGame): boolean {
+    return nextSummaryPoll(game, game.phase.is === 'ended' ? this.end : null, this.polling.clock.now()) !== 'never';
+  }
+
+  /** The first turn only looks at the clock: a game of tonight need not be asked for in the morning. */
+  async turn(): Promise<Turn> {
+    const game = this.polling.books.game(this.gameId);
+    if (!this.isDue) return this.next(game);
+    const answer = await this.polling.feed.ask({ ask: 'summary', league: this.league, gameId: this.gameId });
+    if (answer.kind === 'wait') return { in: this.failures.another(answer.ms) };
+    const kept = await this.polling.books.noteSummary(this.league, this.gameId, answer);
+    if (!kept) return { in: this.failures.another() };
+    this.failures.none();
+    return this.next(this.polling.books.game(this.gameId), answer.fetchedAt);
+  }
+
+  private next(game: KnownGame | null, answeredAt?: string): Turn {
+    if (!game) return 'done';
+    if (answeredAt) this.watchEnd(game);
+    const next = nextSummaryPoll(game, this.end, this.polling.clock.now());
+    if (next === 'never') return 'done';
+    this.isDue = true;
+    if (answeredAt) this.beat(game, answeredAt, next.in);
+    return next;
+  }
+
+  private beat({ id: gameId, league, day }: KnownGame, at: string, intervalMs: number): void {
+    const { pulse, config } = this.polling;
+    pulse.beat({ gameId, league, day, at, intervalMs: intervalMs / config.POLL_SPEED });
+  }
+
+  /** A game that goes on after its end starts the looks anew at its next end. */
+  private watchEnd(game: KnownGame): void {
+    if (game.phase.is !== 'ended') this.end = null;
+    else if (!this.end) this.end = { endedAt: this.polling.clock.now(), looks: 0 };
+    else this.end = { ...this.end, looks: this.end.looks + 1 };
+  }
+}

@@ -1,0 +1,16 @@
+import { type FeedGame } from '../feed/feed-game.js';
+import { hashOf } from '../random/random.js';
+
+const minute = 60_000;
+
+/** Milliseconds after the final word in which the feed still errs; then only a next-day correction may come. */
+export const restlessAfterFinal = 30 * minute;
+
+export const isRestless = (game: FeedGame, at: number): boolean => at < game.finalAt + restlessAfterFinal;
+
+/** A number in [0, 1) that depends on nothing but its words. */
+export const dice = (...words: readonly (string | number)[]): number => hashOf(...words) / 4294967296;
+
+/** True during whole windows of time, in about `share` of them. */
+export const inWindow = (at: number, length: number, share: number, ...words: readonly (string | number)[]): boolean =>
+  dice(...words, Math.floor(at / length)) < share;

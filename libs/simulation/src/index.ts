@@ -1,0 +1,15 @@
+export { faults, type Fault, type Faults, isFault, parseFaults } from './faults/fault.js';
+export { type Answer, breakAnswer, served } from './faults/transport.js';
+export { isRestless } from './faults/window.js';
+export { clockText, easternDay } from './feed/clock.js';
+export { type FeedGame, type FeedPlay, type FeedPlayer, type FeedTeam } from './feed/feed-game.js';
+export { type Json, type JsonObject } from './feed/json.js';
+export { type GameOptions, type GeneratedGame, generateGame, generateTruth } from './generate-game.js';
+export { fictionalTeams } from './league/fictional-teams.js';
+export { type SimulatedTeam } from './league/team.js';
+export { cleanFinal, type Poll, type PollOf, type PollOptions, pollsOf } from './polls-of.js';
+export { Random } from './random/random.js';
+export { NotReplayable, replayOf } from './replay/replay-of.js';
+export { renderScoreboard, renderSummary, type RenderOptions } from './render.js';
+export { type Status, statusAt } from './poll/status.js';
+export { pairings, playSeason } from './season/schedule.js';

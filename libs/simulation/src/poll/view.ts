@@ -1,0 +1,38 @@
+import { type Score, type Side } from '@pbp/domain';
+import { type FeedGame, type FeedPlay } from '../feed/feed-game.js';
+import { type Status, statusAt } from './status.js';
+
+/** What one poll shows of a game. Its parts may contradict each other: real payloads hold different snapshots. */
+export interface View {
+  readonly at: number;
+  readonly status: Status;
+  readonly score: Score;
+  readonly lineScore: Readonly<Record<Side, readonly number[]>>;
+  /** The entries of the play list, in its order. */
+  readonly plays: readonly FeedPlay[];
+  /** The plays that box score, fouls and timeouts are counted from. */
+  readonly counted: readonly FeedPlay[];
+  /** Changes what does not matter: news, odds, videos, the order of keys. */
+  readonly ballast: number;
+}
+
+const lineOf = (plays: readonly FeedPlay[], side: Side, periods: number): number[] => {
+  const line = new Array<number>(periods).fill(0);
+  for (const play of plays)
+    if (play.side === side && play.points > 0) line[play.period - 1] = (line[play.period - 1] ?? 0) + play.points;
+  return line;
+};
+
+const sum = (line: readonly number[]): number => line.reduce((total, points) => total + points, 0);
+
+/** The honest view at a moment (epoch milliseconds): whatever had arrived by then. */
+export const viewAt = (game: FeedGame, at: number): View => {
+  const plays = game.plays.filter((play) => play.arrivesAt <= at);
+  const status = statusAt(game, plays, at);
+  const final = status.kind === 'final';
+  const periods = final ? game.periodsBegin.length : status.period;
+  const added = { home: lineOf(plays, 'home', periods), away: lineOf(plays, 'away', periods) };
+  const lineScore = (final ? game.recordedLine : undefined) ?? added;
+  const score = (final ? game.recordedScore : undefined) ?? { home: sum(added.home), away: sum(added.away) };
+  return { at, status, score, lineScore, plays, counted: plays, ballast: 0 };
+};
