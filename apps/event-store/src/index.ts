@@ -1,0 +1,2 @@
+export { readPort } from './arguments.js';
+export { type EventStoreOptions, serveEventStore } from './serve.js';

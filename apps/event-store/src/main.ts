@@ -1,0 +1,33 @@
+import { type Arguments, readArguments, USAGE } from './arguments.js';
+import { serveEventStore } from './serve.js';
+
+const FAILED = 1;
+const MISUSED = 2;
+
+const leave = (code: number, line: string): never => {
+  process.stderr.write(`event-store: ${line}\n`);
+  return process.exit(code);
+};
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const readOrLeave = (): Arguments => {
+  try {
+    return readArguments(process.argv.slice(2));
+  } catch (error) {
+    return leave(MISUSED, `${messageOf(error)}\n${USAGE}`);
+  }
+};
+
+const options = readOrLeave();
+const server = await serveEventStore(options).catch((error: unknown) => leave(FAILED, messageOf(error)));
+
+let closing: Promise<never> | undefined;
+const close = (): void => {
+  closing ??= server.close().then(() => process.exit(0));
+};
+process.on('SIGTERM', close);
+process.on('SIGINT', close);
+if (options.withParent) process.stdin.on('end', close).on('close', close).on('error', close).resume();
+
+process.stdout.write(`ready ${server.url}\n`);

@@ -1,0 +1,1 @@
+export { eventStoreRows } from './rows.js';

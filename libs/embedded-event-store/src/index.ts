@@ -1,0 +1,11 @@
+export { Engine, type ReadBounds, type StreamPage } from './engine/engine.js';
+export { StoreHeldError, StoreOpenError, WriteFailedError } from './engine/errors.js';
+export { type Committed, type Operation, type Outcome } from './engine/operation.js';
+export { startEventStore, type EventStoreServer } from './event-store-server.js';
+export { type ExpectedRevision } from './expected-revision.js';
+export { type Call } from './service/call.js';
+export { type RpcError } from './service/rpc-error.js';
+export { Service } from './service/service.js';
+export { type Address } from './transport/listen.js';
+export { type EventParts, proposeEvent, type ProposedEvent } from './wire/proposed-event.js';
+export { type StoredEvent, readStoredEvent } from './wire/read-stored-event.js';
