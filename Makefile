@@ -69,10 +69,10 @@ clean: ## remove what was built and installed (data/ stays)
 
 # The long campaigns: the same specs as in `make test`, at the sizes of PROPERTY_RUNS, KILLS, SOCKETS, CUTS.
 CAMPAIGN_properties := convergence
-CAMPAIGN_event-store-kills := event-store-kills
-CAMPAIGN_postgres-kills := postgres-kills
+CAMPAIGN_event-store-kills := apps/event-store/src/crash
+CAMPAIGN_postgres-kills := killed-postgres
 CAMPAIGN_process-kills := process-kills
-CAMPAIGN_sockets := socket-cuts
+CAMPAIGN_sockets := apps/api/src/follow-game
 CAMPAIGN_contract := libs/eventstore-db/src/contract
 .PHONY: campaign
 campaign: $(BUILT) ## one long campaign: NAME=properties | event-store-kills | postgres-kills | process-kills | sockets | contract

@@ -6,8 +6,12 @@ import { fileURLToPath } from 'node:url';
 export default function buildForTests() {
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
   const swc = join(root, 'node_modules/@swc/cli/bin/swc.js');
-  execFileSync(process.execPath, [swc, 'apps', 'libs', 'scripts', 'bench', '-d', 'dist', '--ignore', '**/*.spec.ts', '--quiet'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    [swc, 'apps', 'libs', 'scripts', 'bench', '-d', 'dist', '--ignore', '**/*.spec.ts', '--quiet'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
 }

@@ -1,10 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AppendExpectedRevision, EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
-import { buildEventStore, StoreProcess } from './testing/store-process.js';
+import { eventStoreMain, StoreProcess } from './testing/store-process.js';
 
 const KILLS = Number(process.env['KILLS'] ?? 2);
 /** How many events each of the writers appends at a time. */
@@ -61,21 +61,18 @@ const readIds = async (client: EventStoreDBClient, stream: string): Promise<stri
 };
 
 describe('an event store killed under load', () => {
-  let main: string;
   let dataDir: string;
   let store: StoreProcess | undefined;
 
   beforeAll(() => {
-    main = buildEventStore();
     dataDir = mkdtempSync(join(tmpdir(), 'crash-'));
   });
   afterAll(async () => {
     await store?.stop('SIGKILL');
     rmSync(dataDir, { recursive: true });
-    rmSync(resolve(dirname(main), '../../..'), { recursive: true });
   });
   const start = async (): Promise<EventStoreDBClient> => {
-    store = StoreProcess.run(main, '--data-dir', dataDir, '--port', '0');
+    store = StoreProcess.run(eventStoreMain, '--data-dir', dataDir, '--port', '0');
     return connect(await store.ready());
   };
 

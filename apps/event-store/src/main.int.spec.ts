@@ -1,21 +1,16 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
 import { eventually } from '@pbp/testing';
-import { buildEventStore, StoreProcess } from './testing/store-process.js';
+import { eventStoreMain as main, StoreProcess } from './testing/store-process.js';
 
 const CREDENTIALS = { username: 'admin', password: 'changeit' };
 
-let main: string;
 let directory: string;
 let running: StoreProcess[];
 
-beforeAll(() => {
-  main = buildEventStore();
-});
-afterAll(() => rmSync(resolve(dirname(main), '../../..'), { recursive: true }));
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'event-store-'));
   running = [];

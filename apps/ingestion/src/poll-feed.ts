@@ -1,9 +1,9 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval, SchedulerRegistry } from '@nestjs/schedule';
 import { type Config } from '@pbp/contracts';
-import { isLeagueId, type KnownGame, type LeagueId } from '@pbp/domain';
+import { type KnownGame, type LeagueId } from '@pbp/domain';
 import { type FeedPulse } from '@pbp/live-state';
-import { CONFIG, FEED_PULSE } from '@pbp/platform';
+import { CONFIG, FEED_PULSE, LOGGER, type Logger } from '@pbp/platform';
 import { AskFeed } from './ask-feed/ask-feed.js';
 import { FeedClock } from './loop/feed-clock.js';
 import { openDays } from './loop/league-day.js';
@@ -12,11 +12,6 @@ import { Bookkeeping } from './note-poll/bookkeeping.js';
 import { PollGame } from './poll-game/poll-game.js';
 import { type Polling } from './polling.js';
 import { PollLeagueDay } from './poll-league-day/poll-league-day.js';
-
-const leaguesOf = (config: Config): readonly LeagueId[] =>
-  config.LEAGUES.split(',')
-    .map((id) => id.trim())
-    .filter(isLeagueId);
 
 /** Keeps one loop for each league's open days and one for each of their games. */
 @Injectable()
@@ -33,6 +28,7 @@ export class PollFeed implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(AskFeed) feed: AskFeed,
     @Inject(Bookkeeping) private readonly books: Bookkeeping,
     @Inject(FeedClock) private readonly clock: FeedClock,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {
     this.polling = { feed, books, clock, pulse, config };
   }
@@ -49,10 +45,11 @@ export class PollFeed implements OnApplicationBootstrap, OnApplicationShutdown {
   @Interval(1_000)
   tend(): void {
     const { today, yesterday } = openDays(this.clock.now());
-    for (const league of leaguesOf(this.config)) {
+    for (const league of this.config.LEAGUES) {
       this.tendDay(league, today);
       this.tendDay(league, yesterday);
     }
+    this.forgetBefore(yesterday);
   }
 
   private tendDay(league: LeagueId, day: string): void {
@@ -64,6 +61,15 @@ export class PollFeed implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const game of this.books.gamesOf(league, day)) this.tendGame(game);
   }
 
+  /** Days and games that are over and have no loop any more need no poller; an unfinished game keeps its own. */
+  private forgetBefore(yesterday: string): void {
+    for (const [name, { day }] of this.days) if (day < yesterday && !this.loops.has(name)) this.days.delete(name);
+    for (const [gameId] of this.games) {
+      const game = this.books.game(gameId);
+      if ((!game || game.day < yesterday) && !this.loops.has(`game ${gameId}`)) this.games.delete(gameId);
+    }
+  }
+
   private tendGame(game: KnownGame): void {
     const make = () => new PollGame(this.polling, game.league, game.id);
     const poll = this.games.get(game.id) ?? make();
@@ -73,13 +79,11 @@ export class PollFeed implements OnApplicationBootstrap, OnApplicationShutdown {
 
   private keepLoop(name: string, poll: { turn(): Promise<Turn> }): void {
     if (this.loops.has(name)) return;
-    const loop = new Loop(
-      this.scheduler,
-      name,
-      () => poll.turn(),
-      this.config.POLL_SPEED,
-      () => this.loops.delete(name),
-    );
+    const loop = new Loop(this.scheduler, name, () => poll.turn(), {
+      speed: this.config.POLL_SPEED,
+      onDone: () => this.loops.delete(name),
+      onError: (error) => this.logger.error({ error, loop: name }, 'a turn of a polling loop failed'),
+    });
     this.loops.set(name, loop);
     loop.start();
   }

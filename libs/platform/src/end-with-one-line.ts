@@ -1,14 +1,23 @@
-import { ConfigError } from './load-config.js';
-import { DataDirError } from './data-dir-lock.js';
-import { PortError } from './listen.js';
+/** Errors that a user can mend: what they say is one line that tells how. */
+const forUsers = new Set([
+  'ConfigError',
+  'DataDirError',
+  'EmbeddedPostgresError',
+  'PortError',
+  'PortTaken',
+  'StartError',
+  'StoreHeldError',
+  'StoreOpenError',
+  'UnusableDatabaseError',
+]);
 
-const expected = [ConfigError, DataDirError, PortError];
+const said = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return forUsers.has(error.name) ? error.message : (error.stack ?? error.message);
+};
 
 /** Ends the process: one line for what a user can mend, the whole stack for what only we can. */
 export const endWithOneLine = (error: unknown): never => {
-  const known = error instanceof Error && expected.some((kind) => error instanceof kind);
-  process.stderr.write(
-    `${known ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  process.stderr.write(`${said(error)}\n`);
   process.exit(1);
 };

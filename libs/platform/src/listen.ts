@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { type Server } from 'node:http';
+import { createServer } from 'node:net';
 import { type INestApplication } from '@nestjs/common';
 
 /** The port cannot be had; the message says how to choose another. */
@@ -6,18 +8,39 @@ export class PortError extends Error {
   override readonly name = 'PortError';
 }
 
+const explained = (error: unknown, host: string, port: number): unknown => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new PortError(`port ${port} on ${host} is in use: choose another, e.g. PORT=${port + 1}`);
+    case 'EACCES':
+      return new PortError(`port ${port} is not allowed for this user: choose one above 1023 with PORT=`);
+    case 'EADDRNOTAVAIL':
+      return new PortError(`HOST=${host} is not an address of this machine`);
+    default:
+      return error;
+  }
+};
+
+/** Throws PortError if the port is taken or refused: better known before anything else has started. */
+export const checkPort = async (host: string, port: number): Promise<void> => {
+  const server = createServer();
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    throw explained(error, host, port);
+  }
+  server.close();
+  await once(server, 'close');
+};
+
 /** Starts to listen and answers the port in force (0 asks for a free one). Throws PortError if it is taken or refused. */
 export const listen = async (app: INestApplication<Server>, host: string, port: number): Promise<number> => {
   try {
     await app.listen(port, host);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EADDRINUSE')
-      throw new PortError(`port ${port} on ${host} is in use: choose another, e.g. PORT=${port + 1}`);
-    if (code === 'EACCES')
-      throw new PortError(`port ${port} is not allowed for this user: choose one above 1023 with PORT=`);
-    if (code === 'EADDRNOTAVAIL') throw new PortError(`HOST=${host} is not an address of this machine`);
-    throw error;
+    throw explained(error, host, port);
   }
   const address = app.getHttpServer().address();
   return typeof address === 'object' && address !== null ? address.port : port;

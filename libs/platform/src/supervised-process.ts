@@ -99,7 +99,7 @@ export class SupervisedProcess {
   }
 
   private async keepAlive(): Promise<void> {
-    for (let failures = 0; this.wanted; ) {
+    for (let failures = 0; this.wanted;) {
       if (this.child && this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
       if (!this.wanted) return;
       this.readiness.down(this.plan.name, 'the process ended and is started again');

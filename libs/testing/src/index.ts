@@ -1,4 +1,3 @@
-export * from './build-event-store.js';
 export * from './chromium.js';
 export * from './describe-by-url.js';
 export * from './describe-with.js';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { buildEventStore } from './build-event-store.js';
+import { projectRoot } from './project-root.js';
 
 /** The project's embedded event store in a process of its own, as it runs outside of tests. */
 export interface EventStoreProcess {
@@ -22,13 +22,13 @@ const READY_WITHIN_MS = 15_000;
 
 /**
  * Starts the embedded event store on a data folder (on its own unix socket unless a port is given; 0 takes a free one)
- * and waits until it answers. It ends with this process, however that ends. Throws with the server's own words.
+ * and waits until it answers. It ends with this process, however that ends. Runs what is built. Throws with the server's own words.
  */
 export const startEventStoreProcess = async (
   dataDir: string,
   { port }: { readonly port?: number } = {},
 ): Promise<EventStoreProcess> => {
-  const entry = await buildEventStore();
+  const entry = join(projectRoot(), 'dist', 'apps', 'event-store', 'src', 'main.js');
   const listen = port === undefined ? ['--socket', join(dataDir, 'event-store.sock')] : ['--port', String(port)];
   const child = spawn(process.execPath, [entry, '--data-dir', dataDir, ...listen, '--with-parent'], {
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,21 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { projectRoot } from '@pbp/testing';
 
-const ROOT = resolve(import.meta.dirname, '../../../..');
-
-/** Compiles the event store to a folder of its own, since a process cannot run what jest holds. Answers its main.js. */
-export const buildEventStore = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'event-store-build-'));
-  const swc = join(dirname(createRequire(import.meta.url).resolve('@swc/cli/package.json')), 'bin/swc.js');
-  const sources = ['apps/event-store', 'libs/embedded-event-store/src'];
-  execFileSync(process.execPath, [swc, ...sources, '-d', folder, '--ignore', '**/*.spec.ts', '--quiet'], { cwd: ROOT });
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  return join(folder, 'apps/event-store/src/main.js');
-};
+/** The built entry file; the test run builds it first. */
+export const eventStoreMain = join(projectRoot(), 'dist', 'apps', 'event-store', 'src', 'main.js');
 
 /** A running event store, and what it has said so far. */
 export class StoreProcess {

@@ -9,10 +9,11 @@ export type Question =
   | { readonly ask: 'scoreboard'; readonly league: LeagueId; readonly day: string }
   | { readonly ask: 'summary'; readonly league: LeagueId; readonly gameId: string };
 
-/** The body, or how long to wait before asking again (ms). */
+/** The body; or that nobody may ask for some time (ms); or that this was asked in vain. */
 export type Answer =
   | { readonly kind: 'body'; readonly bytes: Buffer; readonly fetchedAt: string }
-  | { readonly kind: 'wait'; readonly ms: number };
+  | { readonly kind: 'held'; readonly ms: number }
+  | { readonly kind: 'failed' };
 
 const describe = (outcome: Exclude<FetchOutcome, { kind: 'ok' }>): string =>
   outcome.kind === 'refused' ? `status ${outcome.status}` : outcome.kind;
@@ -29,7 +30,7 @@ export class AskFeed {
 
   async ask(question: Question): Promise<Answer> {
     const wait = this.circuit.waitBeforeAsking(Date.now());
-    if (wait > 0) return { kind: 'wait', ms: wait };
+    if (wait > 0) return { kind: 'held', ms: wait };
     const outcome = await this.fetch(question);
     if (outcome.kind !== 'ok') return this.failed(question, outcome);
     this.answered(question, outcome.feedDate);
@@ -46,7 +47,7 @@ export class AskFeed {
     this.circuit.answered();
     this.clock.heard(feedDate);
     this.readiness.ready('feed');
-    polls.inc({ asked: question.ask, outcome: 'ok' });
+    polls.inc({ asked: question.ask, outcome: 'answered' });
     lastAnswer.setToCurrentTime();
     circuitOpen.set(0);
   }
@@ -58,6 +59,6 @@ export class AskFeed {
     const open = this.circuit.state === 'open';
     circuitOpen.set(open ? 1 : 0);
     if (open) this.readiness.down('feed', `the feed does not answer: ${describe(outcome)}`);
-    return { kind: 'wait', ms: retryAfterMs };
+    return { kind: 'failed' };
   }
 }

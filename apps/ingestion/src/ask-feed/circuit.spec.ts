@@ -26,9 +26,11 @@ describe('the circuit', () => {
     expect(circuit.waitBeforeAsking(0)).toBe(0);
   });
 
-  it('waits as long as the feed asks', () => {
-    const circuit = failing(4);
+  it('leaves the feed alone as long as it asks, also after a single failure', () => {
+    const circuit = new Circuit();
     circuit.failed(0, 120_000);
+    expect(circuit.state).toBe('closed');
     expect(circuit.waitBeforeAsking(90_000)).toBe(30_000);
+    expect(circuit.waitBeforeAsking(120_000)).toBe(0);
   });
 });

@@ -10,6 +10,13 @@ export const polls = new Counter({
   registers,
 });
 
+export const unreadable = new Counter({
+  name: 'pbp_feed_unreadable_total',
+  help: 'Answers of the feed that could not be read, by what was asked and why',
+  labelNames: ['asked', 'why'],
+  registers,
+});
+
 export const anomalies = new Counter({
   name: 'pbp_feed_anomalies_total',
   help: 'Things in the feed that could not be read, by where they stood',

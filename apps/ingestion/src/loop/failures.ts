@@ -1,6 +1,6 @@
 import { backoff } from './backoff.js';
 
-/** How often in a row a loop's turn has failed, and how long that makes it wait (ms). */
+/** How often in a row a loop's turn was in vain, and how long that makes it wait (ms of this machine's time). */
 export class Failures {
   private inARow = 0;
 
@@ -8,8 +8,8 @@ export class Failures {
     this.inARow = 0;
   }
 
-  another(atLeastMs = 0): number {
+  another(): number {
     this.inARow++;
-    return backoff(this.inARow, atLeastMs);
+    return backoff(this.inARow);
   }
 }

@@ -1,23 +1,33 @@
 import { type SchedulerRegistry } from '@nestjs/schedule';
-import { jittered } from './backoff.js';
+import { backoff, jittered } from './backoff.js';
 
-/** What one turn of a loop answers: when the next one is due, in milliseconds of the feed's time, or that the loop is done. */
-export type Turn = { readonly in: number } | 'done';
+/**
+ * What one turn of a loop answers: when the next one is due, in milliseconds of the feed's time, which a simulator may
+ * let run faster, or of this machine's; or that the loop is done.
+ */
+export type Turn = { readonly feedMs: number } | { readonly realMs: number } | 'done';
 
-/** Node's timers hold no more; a longer wait is taken in steps. */
+/** Node's timers hold no more. Nothing of the feed is planned that far ahead. */
 const longestTimer = 2 ** 31 - 1;
+
+export interface LoopOptions {
+  /** How much faster than life the feed's time runs. */
+  readonly speed: number;
+  readonly onDone: () => void;
+  /** A turn that throws is tried again after a backoff. */
+  readonly onError: (error: unknown) => void;
+}
 
 /** One named loop on Nest's scheduler: the next turn is set when the last one has ended, so there are never two at once. */
 export class Loop {
   private stopped = false;
+  private failures = 0;
 
   constructor(
     private readonly scheduler: SchedulerRegistry,
     readonly name: string,
     private readonly turn: () => Promise<Turn>,
-    /** How much faster than life the feed's time runs. */
-    private readonly speed: number,
-    private readonly onDone: () => void,
+    private readonly options: LoopOptions,
   ) {}
 
   start(): void {
@@ -26,7 +36,7 @@ export class Loop {
 
   stop(): void {
     this.stopped = true;
-    if (this.scheduler.doesExist('timeout', this.name)) this.scheduler.deleteTimeout(this.name);
+    this.unschedule();
   }
 
   private schedule(ms: number): void {
@@ -35,10 +45,25 @@ export class Loop {
     this.scheduler.addTimeout(this.name, timer);
   }
 
-  private async run(): Promise<void> {
+  private unschedule(): void {
     if (this.scheduler.doesExist('timeout', this.name)) this.scheduler.deleteTimeout(this.name);
-    const next = await this.turn();
-    if (next === 'done') this.onDone();
-    else this.schedule(jittered(next.in / this.speed, Math.random()));
+  }
+
+  private async run(): Promise<void> {
+    this.unschedule();
+    const next = await this.safely();
+    if (next === 'done') this.options.onDone();
+    else this.schedule(jittered('realMs' in next ? next.realMs : next.feedMs / this.options.speed, Math.random()));
+  }
+
+  private async safely(): Promise<Turn> {
+    try {
+      const next = await this.turn();
+      this.failures = 0;
+      return next;
+    } catch (error) {
+      this.options.onError(error);
+      return { realMs: backoff(++this.failures) };
+    }
   }
 }

@@ -1,19 +1,27 @@
-import { type KnownGame, type LeagueId } from '@pbp/domain';
+import { type OnApplicationShutdown } from '@nestjs/common';
+import { type GameEvent, type KnownGame, type LeagueId } from '@pbp/domain';
 import { type Logger, type Readiness } from '@pbp/platform';
-import { anomalies, factsNoted, polls } from '../ask-feed/feed-metrics.js';
+import { anomalies, factsNoted, unreadable } from '../ask-feed/feed-metrics.js';
 import { type Body, type Noted, type PollNotes } from './poll-notes.js';
 
 const part = 'ingestion';
 
-const count = (noted: Extract<Noted, { kind: 'changed' }>): void => {
-  for (const fact of noted.facts) {
-    factsNoted.inc({ type: fact.type });
-    if (fact.type === 'FeedAnomaly') anomalies.inc({ where: fact.data.where });
-  }
+const countFact = (fact: GameEvent): void => {
+  factsNoted.inc({ type: fact.type });
+  if (fact.type === 'FeedAnomaly') anomalies.inc({ where: fact.data.where });
+};
+
+const count = (asked: string, noted: Noted): void => {
+  if (noted.kind === 'unreadable') return unreadable.inc({ asked, why: noted.why });
+  if (noted.strays > 0) anomalies.inc({ where: asked }, noted.strays);
+  if (noted.kind === 'changed') noted.facts.forEach(countFact);
 };
 
 /** Poll notes for a running process: a failure is counted, shown on readiness, and tried again with the next poll. */
-export class Bookkeeping {
+export class Bookkeeping implements OnApplicationShutdown {
+  private readonly writing = new Set<Promise<boolean>>();
+  private closed = false;
+
   constructor(
     private readonly notes: PollNotes,
     private readonly readiness: Readiness,
@@ -39,12 +47,24 @@ export class Bookkeeping {
     return this.notes.tracked.game(gameId);
   }
 
+  /** What is being written is written to its end; answers that come later are not noted any more. */
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    await Promise.all(this.writing);
+  }
+
   private async keep(asked: string, note: () => Promise<Noted>): Promise<boolean> {
+    if (this.closed) return false;
+    const written = this.write(asked, note);
+    this.writing.add(written);
+    return written.finally(() => this.writing.delete(written));
+  }
+
+  private async write(asked: string, note: () => Promise<Noted>): Promise<boolean> {
     try {
       const noted = await note();
       this.readiness.ready(part);
-      if (noted.kind === 'unreadable') polls.inc({ asked, outcome: `unreadable: ${noted.why}` });
-      if (noted.kind === 'changed') count(noted);
+      count(asked, noted);
       return noted.kind !== 'unreadable';
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,14 @@
 import { Mutex } from 'async-mutex';
 import { type Archive } from '@pbp/archive';
 import { type GameEvent, type LeagueId } from '@pbp/domain';
-import { decodeBody, type KnownFeed, observeScoreboard, observeSummary, watchScoreboard } from '@pbp/espn';
+import {
+  decodeBody,
+  type KnownFeed,
+  observeScoreboard,
+  observeSummary,
+  type ScoreboardChange,
+  watchScoreboard,
+} from '@pbp/espn';
 import { type Envelope, type EventStore, type NewEvent, uuidV5 } from '@pbp/eventing';
 import { appendable, factsToAppend } from './facts-to-append.js';
 import {
@@ -22,10 +29,11 @@ export interface Body {
   readonly fetchedAt: string;
 }
 
+/** `strays`: things that could not be told to be any game's. */
 export type Noted =
   | { readonly kind: 'unreadable'; readonly why: string }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'changed'; readonly facts: readonly GameEvent[] };
+  | { readonly kind: 'unchanged'; readonly strays: number }
+  | { readonly kind: 'changed'; readonly strays: number; readonly facts: readonly GameEvent[] };
 
 interface Change {
   readonly gameId: string;
@@ -73,7 +81,7 @@ export class PollNotes {
   private async summary(league: LeagueId, gameId: string, body: Body, payload: unknown): Promise<Noted> {
     const tracked = await this.tracked.of(gameId, league, null);
     const { polled, facts, known } = observeSummary(tracked.feed, payload);
-    if (!polled) return { kind: 'unchanged' };
+    if (!polled) return { kind: 'unchanged', strays: 0 };
     const sha256 = await this.archive.keep(body.bytes);
     const stream = gamePollStream(gameId);
     const data: PlaysPolled['data'] = { gameId, league, fetchedAt: body.fetchedAt, sha256, change: polled };
@@ -83,37 +91,47 @@ export class PollNotes {
       id,
       body.fetchedAt,
     );
-    return { kind: 'changed', facts };
+    return { kind: 'changed', strays: 0, facts };
   }
 
   private async scoreboard(league: LeagueId, day: string, body: Body, payload: unknown): Promise<Noted> {
-    const tracked = new Map<string, TrackedGame>();
-    for (const { id: gameId } of watchScoreboard(payload, league).entries)
-      tracked.set(gameId, await this.tracked.of(gameId, league, day));
+    const tracked = await this.trackedIn(league, day, payload);
     const feeds = new Map([...tracked].map(([gameId, { feed }]) => [gameId, feed]));
-    const observed = [...observeScoreboard(feeds, payload, { league, day }).games];
-    const polled = observed.flatMap(([, game]) => game.polled ?? []);
-    if (polled.length === 0) return { kind: 'unchanged' };
-    const sha256 = await this.archive.keep(body.bytes);
-    const data: ScoreboardPolled['data'] = {
-      league,
-      day,
-      fetchedAt: body.fetchedAt,
-      sha256,
-      changes: polled,
-    };
-    const stream = dayPollStream(league, day);
-    const { id, revision } = await this.appendPoll(
-      stream,
-      { type: 'ScoreboardPolled', data },
-      await this.tracked.dayRevision(league, day),
-    );
-    this.tracked.keepDay(league, day, revision);
-    for (const [gameId, { facts, known }] of observed) {
+    const { games, problems } = observeScoreboard(feeds, payload, { league, day });
+    if (games.size === 0 && problems.length > 0) return { kind: 'unreadable', why: 'no scoreboard' };
+    const changes = [...games.values()].flatMap(({ polled }) => polled ?? []);
+    if (changes.length === 0) return { kind: 'unchanged', strays: problems.length };
+    const id = await this.appendScoreboard(league, day, body, changes);
+    for (const [gameId, { facts, known }] of games) {
       const before = tracked.get(gameId);
       if (before) await this.appendFacts({ gameId, tracked: before, facts, known }, id, body.fetchedAt);
     }
-    return { kind: 'changed', facts: observed.flatMap(([, { facts }]) => facts) };
+    return { kind: 'changed', strays: problems.length, facts: [...games.values()].flatMap(({ facts }) => facts) };
+  }
+
+  private async trackedIn(league: LeagueId, day: string, payload: unknown): Promise<ReadonlyMap<string, TrackedGame>> {
+    const tracked = new Map<string, TrackedGame>();
+    for (const { id } of watchScoreboard(payload, league).entries) {
+      tracked.set(id, await this.tracked.of(id, league, day));
+    }
+    return tracked;
+  }
+
+  private async appendScoreboard(
+    league: LeagueId,
+    day: string,
+    { bytes, fetchedAt }: Body,
+    changes: readonly ScoreboardChange[],
+  ): Promise<string> {
+    const data: ScoreboardPolled['data'] = { league, day, fetchedAt, sha256: await this.archive.keep(bytes), changes };
+    const last = await this.tracked.dayRevision(league, day);
+    const { id, revision } = await this.appendPoll(
+      dayPollStream(league, day),
+      { type: 'ScoreboardPolled', data },
+      last,
+    );
+    this.tracked.keepDay(league, day, revision);
+    return id;
   }
 
   private async appendPoll(stream: string, poll: PollEvent, last: number): Promise<Pick<Envelope, 'id' | 'revision'>> {

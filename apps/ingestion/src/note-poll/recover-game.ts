@@ -35,11 +35,15 @@ const gameOf = (events: readonly Envelope[]): KnownGame | null => {
   return game.known ? game : null;
 };
 
-const daysOf = (events: readonly Envelope[], game: KnownGame | null, day: string | null): readonly string[] => {
-  const scheduled = events.find(({ type }) => type === 'GameScheduled') as
-    Envelope<Extract<GameEvent, { type: 'GameScheduled' }>> | undefined;
-  return [...new Set([scheduled?.data.day, game?.day, day].flatMap((one) => one ?? []))];
+const dayIn = ({ type, data }: Envelope): readonly string[] => {
+  const event = { type, data } as GameEvent;
+  return event.type === 'GameScheduled' || event.type === 'GameRescheduled' ? [event.data.day] : [];
 };
+
+/** Every day whose scoreboard may have spoken of the game: a game that moves takes its history along. */
+const daysOf = (events: readonly Envelope[], day: string | null): readonly string[] => [
+  ...new Set([...events.flatMap(dayIn), ...(day === null ? [] : [day])]),
+];
 
 const feedAfter = (gameId: string, causes: readonly PollCause[]): KnownFeed =>
   causes.reduce((known, { said }) => derive(known, said).known, unknownFeed(gameId));
@@ -58,7 +62,7 @@ export const recoverGame = async (
   const own = await pollsOf(store, gamePollStream(gameId), gameId);
   const game = gameOf(noted);
   const days = await Promise.all(
-    daysOf(noted, game, day).map((one) => pollsOf(store, dayPollStream(game?.league ?? league, one), gameId)),
+    daysOf(noted, day).map((one) => pollsOf(store, dayPollStream(game?.league ?? league, one), gameId)),
   );
   const causes = [own, ...days]
     .flatMap((polls) => polls.causes)

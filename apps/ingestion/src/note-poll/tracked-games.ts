@@ -1,11 +1,15 @@
 import { type KnownGame, type LeagueId } from '@pbp/domain';
 import { type EventStore } from '@pbp/eventing';
+import { LRUCache } from 'lru-cache';
 import { recoverGame, type TrackedGame } from './recover-game.js';
 import { dayPollStream } from './poll-events.js';
 
+/** More than two days of the busiest league; a game that fell out is recovered from the log when it is asked for again. */
+const mostGames = 1_000;
+
 /** What this process knows of each game, recovered from the log at the first touch and after every doubt. */
 export class TrackedGames {
-  private readonly games = new Map<string, TrackedGame>();
+  private readonly games = new LRUCache<string, TrackedGame>({ max: mostGames });
   private readonly dayRevisions = new Map<string, number>();
 
   constructor(private readonly store: EventStore) {}

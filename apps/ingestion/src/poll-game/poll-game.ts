@@ -26,9 +26,10 @@ export class PollGame {
     const game = this.polling.books.game(this.gameId);
     if (!this.isDue) return this.next(game);
     const answer = await this.polling.feed.ask({ ask: 'summary', league: this.league, gameId: this.gameId });
-    if (answer.kind === 'wait') return { in: this.failures.another(answer.ms) };
+    if (answer.kind === 'held') return { realMs: answer.ms };
+    if (answer.kind === 'failed') return { realMs: this.failures.another() };
     const kept = await this.polling.books.noteSummary(this.league, this.gameId, answer);
-    if (!kept) return { in: this.failures.another() };
+    if (!kept) return { realMs: this.failures.another() };
     this.failures.none();
     return this.next(this.polling.books.game(this.gameId), answer.fetchedAt);
   }
@@ -40,7 +41,7 @@ export class PollGame {
     if (next === 'never') return 'done';
     this.isDue = true;
     if (answeredAt) this.beat(game, answeredAt, next.in);
-    return next;
+    return { feedMs: next.in };
   }
 
   private beat({ id: gameId, league, day }: KnownGame, at: string, intervalMs: number): void {

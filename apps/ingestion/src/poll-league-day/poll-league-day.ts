@@ -18,10 +18,11 @@ export class PollLeagueDay {
 
   async turn(): Promise<Turn> {
     const answer = await this.polling.feed.ask({ ask: 'scoreboard', league: this.league, day: this.day });
-    if (answer.kind === 'wait') return { in: this.failures.another(answer.ms) };
+    if (answer.kind === 'held') return { realMs: answer.ms };
+    if (answer.kind === 'failed') return { realMs: this.failures.another() };
     if (!this.isWanted()) return 'done';
     const kept = await this.polling.books.noteScoreboard(this.league, this.day, answer);
-    if (!kept) return { in: this.failures.another() };
+    if (!kept) return { realMs: this.failures.another() };
     this.failures.none();
     return this.next(answer.fetchedAt);
   }
@@ -43,6 +44,6 @@ export class PollLeagueDay {
     const intervalMs = nextScoreboardPoll(games, now);
     this.isDecided = !isDayOpen(games);
     this.beat(at, intervalMs);
-    return this.isWanted() ? { in: intervalMs } : 'done';
+    return this.isWanted() ? { feedMs: intervalMs } : 'done';
   }
 }

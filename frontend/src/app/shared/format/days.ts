@@ -2,6 +2,7 @@ const utc = { timeZone: 'UTC' } as const;
 const long = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', ...utc });
 const short = new Intl.DateTimeFormat('en-GB', { weekday: 'short', ...utc });
 const monthOf = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', ...utc });
+const monthAlone = new Intl.DateTimeFormat('en-GB', { month: 'long', ...utc });
 const dayMs = 86_400_000;
 
 const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
@@ -15,6 +16,8 @@ export const longDay = (day: string): string => long.format(dateOf(day)).replace
 export const weekday = (day: string): string => short.format(dateOf(day));
 /** "26 Nov" */
 export const shortDay = (day: string): string => monthOf.format(dateOf(day));
+/** "November" */
+export const monthName = (day: string): string => monthAlone.format(dateOf(day));
 export const dayNumber = (day: string): number => dateOf(day).getUTCDate();
 
 export const addDays = (day: string, days: number): string =>

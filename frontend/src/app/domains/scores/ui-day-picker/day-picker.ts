@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { dayNumber, isDay, longDay, weekAround, weekday } from '../../../shared/format/days';
+import { dayNumber, isDay, longDay, monthName, weekAround, weekday } from '../../../shared/format/days';
 import { Icon } from '../../../shared/ui/icon';
 
 /** The week around the day shown, the nearest days with games on either side, and any other day by its date. */
@@ -24,7 +24,7 @@ export class DayPicker {
       day,
       name: day === this.today() ? 'Today' : weekday(day),
       number: dayNumber(day),
-      label: longDay(day),
+      month: monthName(day),
     })),
   );
 

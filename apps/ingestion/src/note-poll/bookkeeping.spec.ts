@@ -1,0 +1,40 @@
+import { InMemoryEventStore } from '@pbp/eventing';
+import { createLogger, Readiness } from '@pbp/platform';
+import { summary } from '../testing/espn-payloads.js';
+import { KeptInMemory } from '../testing/kept-in-memory.js';
+import { Bookkeeping } from './bookkeeping.js';
+import { PollNotes } from './poll-notes.js';
+
+const body = {
+  bytes: summary({ state: 'in', home: 2, away: 0, plays: { '1': 2 } }),
+  fetchedAt: '2026-11-22T00:00:00.000Z',
+};
+
+const open = () => {
+  const store = new InMemoryEventStore();
+  const readiness = new Readiness();
+  const notes = new PollNotes(store, new KeptInMemory());
+  return { store, readiness, books: new Bookkeeping(notes, readiness, createLogger('silent')) };
+};
+
+const countOf = async (store: InMemoryEventStore): Promise<number> => (await Array.fromAsync(store.readAll())).length;
+
+describe('closing the books', () => {
+  it('waits for the poll that is being written', async () => {
+    const { store, books } = open();
+    const writing = books.noteSummary('nba', '7', body);
+    await books.onApplicationShutdown();
+    const written = await countOf(store);
+    expect(written).toBeGreaterThan(0);
+    expect(await writing).toBe(true);
+    expect(await countOf(store)).toBe(written);
+  });
+
+  it('notes no answer that comes later, and calls nothing broken', async () => {
+    const { store, readiness, books } = open();
+    await books.onApplicationShutdown();
+    expect(await books.noteSummary('nba', '7', body)).toBe(false);
+    expect(await countOf(store)).toBe(0);
+    expect(readiness.report()).toEqual({ ingestion: { state: 'ready' } });
+  });
+});
