@@ -8,7 +8,7 @@ BUILT := dist/.built
 SOURCES := $(shell find apps libs frontend/src frontend/angular.json frontend/tsconfig.json .swcrc -type f -not -name '*.spec.ts' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo live test check lint format types deps dev dev-api dev-frontend build bench screenshot clean install
+.PHONY: help demo live test check lint format types deps dev dev-api dev-frontend build bench screenshot clean install format-check one-angular lock campaign
 
 help: ## list every target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,20 +23,19 @@ test: $(BUILT) ## every test; nothing to prepare
 	@npm run -s test
 
 check: types lint format-check deps one-angular lock ## types, lint, format, import rules, one Angular, a lock that names no registry
-types: $(INSTALLED)
+types: $(INSTALLED) ## types only
 	@tsc --noEmit -p tsconfig.json && tsc --noEmit -p frontend/tsconfig.json && echo "types: fine"
 lint: $(INSTALLED) ## lint only
 	@eslint . && echo "lint: fine"
 format: $(INSTALLED) ## write the format
 	@prettier --write --log-level warn .
-.PHONY: format-check one-angular lock
-format-check: $(INSTALLED)
+format-check: $(INSTALLED) ## format only, nothing written
 	@prettier --check --log-level warn . && echo "format: fine"
-deps: $(INSTALLED)
+deps: $(INSTALLED) ## import rules only
 	@depcruise apps libs frontend/src --config .dependency-cruiser.cjs --output-type err && echo "imports: fine"
-one-angular: $(INSTALLED)
+one-angular: $(INSTALLED) ## one copy of Angular
 	@node scripts/check-one-angular.mjs
-lock:
+lock: ## a lock that names no registry
 	@node scripts/check-lock.mjs
 
 dev: $(BUILT) ## watch mode: API on 8000, web app on 3000
@@ -74,7 +73,6 @@ CAMPAIGN_postgres-kills := killed-postgres
 CAMPAIGN_process-kills := process-kills
 CAMPAIGN_sockets := apps/api/src/follow-game
 CAMPAIGN_contract := libs/eventstore-db/src/contract
-.PHONY: campaign
 campaign: $(BUILT) ## one long campaign: NAME=properties | event-store-kills | postgres-kills | process-kills | sockets | contract
 	@test -n "$(CAMPAIGN_$(NAME))" || { echo "NAME is one of: properties event-store-kills postgres-kills process-kills sockets contract"; exit 2; }
 	@npm run -s test -- --testPathPatterns '$(CAMPAIGN_$(NAME))'

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { type BasketballLeagueId, evolve, type Game, type GameEvent, initialState, outcomeOf } from '@pbp/domain';
+import {
+  type BasketballLeagueId,
+  evolve,
+  type Game,
+  gameEventOf,
+  gameStream,
+  initialState,
+  outcomeOf,
+} from '@pbp/domain';
 import { type EventStore, InMemoryEventStore } from '@pbp/eventing';
 import { cleanFinal, type Fault, faults, type FeedGame, generateGame, type Poll, pollsOf } from '@pbp/simulation';
 import { PollNotes } from './note-poll/poll-notes.js';
@@ -36,7 +44,7 @@ const note = (notes: PollNotes, game: FeedGame, poll: Poll) => {
 
 const folded = async (store: EventStore, gameId: string): Promise<Game> => {
   let game = initialState();
-  for await (const { type, data } of store.read(`game-${gameId}`)) game = evolve(game, { type, data } as GameEvent);
+  for await (const stored of store.read(gameStream(gameId))) game = evolve(game, gameEventOf(stored));
   return game;
 };
 

@@ -1,4 +1,3 @@
-export { leagueDayOf } from './loop/league-day.js';
 export { IngestionModule } from './ingestion.module.js';
 export { PollNotes, type Noted } from './note-poll/poll-notes.js';
 export { recordPayloads, type Recorded } from './record-payloads/record-payloads.js';

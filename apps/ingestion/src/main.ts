@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { FolderArchive } from '@pbp/archive';
+import { withGameUpcasters } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
 import { InProcessFeedPulse } from '@pbp/live-state';
 import {
@@ -27,7 +28,7 @@ const main = async (): Promise<void> => {
   if (!config.EVENTSTORE_URL)
     throw new ConfigError('EVENTSTORE_URL is unset: ingestion alone needs the event store it writes to');
   const logger = createLogger(config.LOG_LEVEL);
-  const store = connectEventStore(config.EVENTSTORE_URL);
+  const store = withGameUpcasters(connectEventStore(config.EVENTSTORE_URL));
   const shared = new Map<symbol, unknown>([
     [CONFIG, config],
     [EVENT_STORE, store],

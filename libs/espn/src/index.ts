@@ -1,6 +1,5 @@
 export { type DecodedBody, bodyLimit, decodeBody } from './decode/decode-body.js';
 export { espnPath, hasPlays, leagueOf } from './league/espn-leagues.js';
-export { leagueDay } from './facts/league-day.js';
 export { type ListChange, type Placed } from './change/list-change.js';
 export { type SummaryChange, applySummaryChange } from './change/summary-change.js';
 export {

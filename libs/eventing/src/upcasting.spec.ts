@@ -1,6 +1,7 @@
+import { gameSchemaVersion, type Upcaster } from '@pbp/domain';
 import { InMemoryEventStore } from './in-memory-event-store.js';
 import { collect, note } from './testing/note.js';
-import { type Upcaster, Upcasters, upcasting } from './upcasting.js';
+import { Upcasters, upcasting, withGameUpcasters } from './upcasting.js';
 
 const rename: Upcaster = { type: 'TextNoted', from: 1, upcast: ({ data }) => ({ type: 'NoteWritten', data }) };
 const wrap: Upcaster = { type: 'NoteWritten', from: 2, upcast: ({ type, data }) => ({ type, data: { body: data } }) };
@@ -30,6 +31,17 @@ describe('upcasting', () => {
     const event = { ...note('b'), stream: 's', revision: 0, position: '1/1' };
     const later = { ...event, metadata: { ...event.metadata, schemaVersion: 9 } };
     expect(new Upcasters([rename]).upcast(later)).toBe(later);
+  });
+
+  it('is the store itself where there is nothing to bring up to date', () => {
+    expect(upcasting(inner, new Upcasters([]))).toBe(inner);
+  });
+
+  it('leaves events of games that are of the current version as they are', async () => {
+    const metadata = { ...note('c').metadata, schemaVersion: gameSchemaVersion };
+    const event = { ...note('c'), type: 'GameStarted', data: { gameId: '401' }, metadata };
+    await inner.append('game-401', [event], 'none');
+    expect(await collect(withGameUpcasters(inner).read('game-401'))).toMatchObject([event]);
   });
 
   it('refuses two upcasters for the same step', () => {

@@ -1,12 +1,5 @@
-import { type Event } from '@pbp/domain';
+import { gameUpcasters, type Upcaster } from '@pbp/domain';
 import { type Delivery, type Envelope, type EventStore } from './event-store.js';
-
-/** Turns events of one type and one schema version into the next version. Pure; may rename the type. */
-export interface Upcaster {
-  readonly type: string;
-  readonly from: number;
-  readonly upcast: (event: Event<string, unknown>) => Event<string, unknown>;
-}
 
 /** All upcasters of the log: an old event climbs from version to version until none knows a next one. */
 export class Upcasters {
@@ -18,6 +11,10 @@ export class Upcasters {
       if (this.#byTypeAndVersion.has(key)) throw new Error(`two upcasters for ${key}`);
       this.#byTypeAndVersion.set(key, upcaster);
     }
+  }
+
+  get areNone(): boolean {
+    return this.#byTypeAndVersion.size === 0;
   }
 
   upcast(stored: Envelope): Envelope {
@@ -34,14 +31,23 @@ export class Upcasters {
 
 const keyOf = (type: string, version: number): string => `${type} version ${version}`;
 
-/** The store, with every event brought to its newest version where it is read. What is written stays as it is. */
-export const upcasting = (store: EventStore, upcasters: Upcasters): EventStore => ({
-  append: (stream, events, expected) => store.append(stream, events, expected),
-  read: (stream, options) => mapAsync(store.read(stream, options), (event) => upcasters.upcast(event)),
-  readAll: (options) => mapAsync(store.readAll(options), (event) => upcasters.upcast(event)),
-  subscribe: (options) => mapAsync(store.subscribe(options), (delivery) => upcastDelivery(upcasters, delivery)),
-  close: () => store.close(),
-});
+/**
+ * The store, with every event brought to its newest version where it is read. What is written stays as it is. Without
+ * upcasters it is the store itself, so that an application can ask for it from the first day on at no cost.
+ */
+export const upcasting = (store: EventStore, upcasters: Upcasters): EventStore =>
+  upcasters.areNone
+    ? store
+    : {
+        append: (stream, events, expected) => store.append(stream, events, expected),
+        read: (stream, options) => mapAsync(store.read(stream, options), (event) => upcasters.upcast(event)),
+        readAll: (options) => mapAsync(store.readAll(options), (event) => upcasters.upcast(event)),
+        subscribe: (options) => mapAsync(store.subscribe(options), (delivery) => upcastDelivery(upcasters, delivery)),
+        close: () => store.close(),
+      };
+
+/** The store as every process reads it: each game's events in the shapes that `@pbp/domain` folds. */
+export const withGameUpcasters = (store: EventStore): EventStore => upcasting(store, new Upcasters(gameUpcasters));
 
 const upcastDelivery = (upcasters: Upcasters, delivery: Delivery): Delivery =>
   delivery.kind === 'event' ? { kind: 'event', event: upcasters.upcast(delivery.event) } : delivery;

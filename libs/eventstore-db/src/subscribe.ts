@@ -43,7 +43,6 @@ export async function* subscribe(
         attempt = 0;
         if (delivery.kind === 'event') from = delivery.event.position;
         yield delivery;
-        if (signal.aborted) return;
       }
     } catch (error) {
       const classified = classifyError(error, '$all');

@@ -1,4 +1,5 @@
-import { easternDay, statusAt } from '@pbp/simulation';
+import { leagueDayOf } from '@pbp/domain';
+import { statusAt } from '@pbp/simulation';
 import { evenings } from './evenings.js';
 import { eventIdOf, placeOf } from './event-ids.js';
 
@@ -28,7 +29,7 @@ describe('an evening', () => {
   });
 
   it('has all its games on one Eastern day, findable by id and by day, no team twice', () => {
-    expect(new Set(games.map(({ day }) => day))).toEqual(new Set([easternDay(programme.opensAt)]));
+    expect(new Set(games.map(({ day }) => day))).toEqual(new Set([leagueDayOf(programme.opensAt)]));
     expect(programme.games('nba', games[0]?.day ?? '')).toEqual(games);
     for (const game of games) expect(programme.game(game.id)).toBe(game);
     expect(new Set(games.flatMap(({ home, away }) => [home.team.id, away.team.id])).size).toBe(16);
@@ -38,7 +39,7 @@ describe('an evening', () => {
     const over = Math.max(...games.map(({ finalAt }) => finalAt)) + 15 * 60_000;
     expect(programme.leapFrom(programme.opensAt)).toBeUndefined();
     const next = programme.leapFrom(over) ?? 0;
-    expect(easternDay(next)).toBe(easternDay(programme.opensAt + 86_400_000));
+    expect(leagueDayOf(next)).toBe(leagueDayOf(programme.opensAt + 86_400_000));
     expect(programme.current(next).length).toBe(8);
     expect(programme.current(next).every(({ startsAt }) => startsAt > next)).toBe(true);
     expect(programme.game(games[0]?.id ?? '')?.id).toBe(games[0]?.id);

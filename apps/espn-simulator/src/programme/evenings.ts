@@ -1,5 +1,5 @@
-import { type BasketballLeagueId } from '@pbp/domain';
-import { easternDay, type FeedGame, fictionalTeams, generateGame, pairings } from '@pbp/simulation';
+import { type BasketballLeagueId, leagueDayOf } from '@pbp/domain';
+import { type FeedGame, fictionalTeams, generateGame, pairings } from '@pbp/simulation';
 import { eventIdOf, placeOf } from './event-ids.js';
 import { gameStanding, standings } from './opening.js';
 import { type Programme } from './programme.js';
@@ -68,7 +68,7 @@ export const evenings = (options: EveningsOptions): Programme => {
 
   const eveningAt = (at: number): number => Math.max(0, Math.round((at - opensAt) / day));
   const eveningOf = (text: string): number =>
-    Math.round((Date.parse(`${text}T12:00Z`) - Date.parse(`${easternDay(opensAt)}T12:00Z`)) / day);
+    Math.round((Date.parse(`${text}T12:00Z`) - Date.parse(`${leagueDayOf(opensAt)}T12:00Z`)) / day);
   const all = (evening: number): FeedGame[] => leagues.flatMap((league) => [...on(league, evening)]);
 
   return {

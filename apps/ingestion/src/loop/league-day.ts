@@ -1,12 +1,4 @@
-const eastern = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'America/New_York',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-/** The league day (yyyy-mm-dd) of a moment: the date in US Eastern time, as ESPN files games. */
-export const leagueDayOf = (milliseconds: number): string => eastern.format(milliseconds);
+import { leagueDayOf } from '@pbp/domain';
 
 /** Today's league day and the one before. */
 export const openDays = (now: number): { readonly today: string; readonly yesterday: string } => {

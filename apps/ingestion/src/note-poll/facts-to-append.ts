@@ -1,7 +1,6 @@
-import { type GameEvent } from '@pbp/domain';
+import { type GameEvent, gameStream } from '@pbp/domain';
 import { type NewEvent, uuidV5 } from '@pbp/eventing';
 import { type PollCause } from './poll-cause.js';
-import { gameStream } from './poll-events.js';
 
 /** Facts as new events of the game's stream, the first of them at `revision`. A retry makes the same ids. */
 export const factsToAppend = (

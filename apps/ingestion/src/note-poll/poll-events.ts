@@ -28,4 +28,3 @@ export type PollEvent = PlaysPolled | ScoreboardPolled;
 
 export const gamePollStream = (gameId: string): string => `poll-${gameId}`;
 export const dayPollStream = (league: LeagueId, day: string): string => `poll-${league}-${day.replaceAll('-', '')}`;
-export const gameStream = (gameId: string): string => `game-${gameId}`;

@@ -1,6 +1,6 @@
 import { Mutex } from 'async-mutex';
 import { type Archive } from '@pbp/archive';
-import { type GameEvent, type LeagueId } from '@pbp/domain';
+import { type GameEvent, gameStream, type LeagueId } from '@pbp/domain';
 import {
   decodeBody,
   type KnownFeed,
@@ -14,7 +14,6 @@ import { appendable, factsToAppend } from './facts-to-append.js';
 import {
   dayPollStream,
   gamePollStream,
-  gameStream,
   type PlaysPolled,
   type PollEvent,
   type ScoreboardPolled,

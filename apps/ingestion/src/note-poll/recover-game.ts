@@ -1,10 +1,10 @@
-import { evolve, type GameEvent, initialState, type KnownGame } from '@pbp/domain';
+import { evolve, type GameEvent, gameEventOf, gameStream, initialState, type KnownGame } from '@pbp/domain';
 import { type KnownFeed, unknownFeed } from '@pbp/espn';
 import { comparePositions, type Envelope, type EventStore } from '@pbp/eventing';
 import { derive } from './derive.js';
 import { appendable, factsToAppend } from './facts-to-append.js';
 import { causesIn, isPoll, type PollCause } from './poll-cause.js';
-import { dayPollStream, gamePollStream, gameStream } from './poll-events.js';
+import { dayPollStream, gamePollStream } from './poll-events.js';
 
 /** What is known of a game, and where its two streams end (-1 where there is none). */
 export interface TrackedGame {
@@ -31,12 +31,12 @@ const pollsOf = async (store: EventStore, stream: string, gameId: string): Promi
 };
 
 const gameOf = (events: readonly Envelope[]): KnownGame | null => {
-  const game = events.reduce((state, { type, data }) => evolve(state, { type, data } as GameEvent), initialState());
+  const game = events.reduce((state, stored) => evolve(state, gameEventOf(stored)), initialState());
   return game.known ? game : null;
 };
 
-const dayIn = ({ type, data }: Envelope): readonly string[] => {
-  const event = { type, data } as GameEvent;
+const dayIn = (stored: Envelope): readonly string[] => {
+  const event = gameEventOf(stored);
   return event.type === 'GameScheduled' || event.type === 'GameRescheduled' ? [event.data.day] : [];
 };
 

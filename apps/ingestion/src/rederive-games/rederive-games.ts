@@ -1,4 +1,4 @@
-import { type GameEvent } from '@pbp/domain';
+import { type GameEvent, gameIdOf } from '@pbp/domain';
 import { type KnownFeed, unknownFeed } from '@pbp/espn';
 import { type Envelope, type EventStore } from '@pbp/eventing';
 import { derive } from '../note-poll/derive.js';
@@ -45,7 +45,8 @@ class Rederivation {
   private polls = 0;
 
   take(event: Envelope): void {
-    if (event.stream.startsWith('game-')) this.streamsOf(event.stream.slice('game-'.length)).noted.push(textOf(event));
+    const gameId = gameIdOf(event.stream);
+    if (gameId !== null) this.streamsOf(gameId).noted.push(textOf(event));
     else if (isPoll(event)) this.derivePoll(event);
   }
 

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderArchive } from '@pbp/archive';
-import { currentPlays, evolve, type Game, type GameEvent, initialState } from '@pbp/domain';
+import { currentPlays, evolve, type Game, gameEventOf, gameIdOf, initialState } from '@pbp/domain';
 import { InMemoryEventStore } from '@pbp/eventing';
 import { describeWith } from '@pbp/testing';
 import { PollNotes } from '../note-poll/poll-notes.js';
@@ -12,9 +12,9 @@ import { type Replayed, ReplayRecordings } from './replay-recordings.js';
 
 const foldAll = async (store: InMemoryEventStore): Promise<ReadonlyMap<string, Game>> => {
   const games = new Map<string, Game>();
-  for await (const { stream, type, data } of store.readAll()) {
-    if (!stream.startsWith('game-')) continue;
-    games.set(stream, evolve(games.get(stream) ?? initialState(), { type, data } as GameEvent));
+  for await (const stored of store.readAll()) {
+    const gameId = gameIdOf(stored.stream);
+    if (gameId !== null) games.set(gameId, evolve(games.get(gameId) ?? initialState(), gameEventOf(stored)));
   }
   return games;
 };

@@ -1,8 +1,7 @@
-import { type Game, type GameEvent, type KnownGame, leagues } from '@pbp/domain';
-import { leagueDay } from './league-day.js';
+import { type Game, type GameEvent, type KnownGame, leagueDayOf, leagues } from '@pbp/domain';
 import { type Telling } from './telling.js';
 
-const dayOf = ({ now, day }: Telling): string => day ?? leagueDay(now.startsAt);
+const dayOf = ({ now, day }: Telling): string => day ?? leagueDayOf(now.startsAt);
 
 const scheduled = (telling: Telling): GameEvent => {
   const { gameId, league, startsAt, home, away, venue, neutralSite, regulationPeriods } = telling.now;

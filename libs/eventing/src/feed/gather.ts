@@ -74,7 +74,7 @@ class Gathering {
     switch (delivery.kind) {
       case 'event':
         this.#pending.push(delivery.event);
-        this.#arrived.open();
+        if (this.#isAwaited()) this.#arrived.open();
         if (this.#full()) await this.#taken.next(this.#stopped.signal);
         return;
       case 'caughtUp':
@@ -91,6 +91,11 @@ class Gathering {
   async #fill(): Promise<void> {
     const due = AbortSignal.any([this.#stopped.signal, AbortSignal.timeout(this.options.maxWaitMs)]);
     while (!this.#full() && !this.#live && !this.#over && !due.aborted) await this.#arrived.next(due);
+  }
+
+  /** While a batch only fills up, nobody need be woken for each event. */
+  #isAwaited(): boolean {
+    return this.#live || this.#pending.length === 1 || this.#full();
   }
 
   #full(): boolean {

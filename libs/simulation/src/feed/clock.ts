@@ -1,11 +1,5 @@
 const zone = 'America/New_York';
 
-const dayParts = new Intl.DateTimeFormat('en-CA', {
-  timeZone: zone,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
 const longDetail = new Intl.DateTimeFormat('en-US', {
   timeZone: zone,
   weekday: 'short',
@@ -19,9 +13,6 @@ const timeOfDay = new Intl.DateTimeFormat('en-US', {
   minute: '2-digit',
   timeZoneName: 'short',
 });
-
-/** The league day (yyyy-mm-dd, US Eastern) of a moment. */
-export const easternDay = (at: number): string => dayParts.format(at);
 
 const suffix = (day: number): string => (day > 10 && day < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th'));
 

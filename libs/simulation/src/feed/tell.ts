@@ -1,10 +1,10 @@
-import { leagues, type League, periodSeconds, type Side } from '@pbp/domain';
+import { leagueDayOf, leagues, type League, periodSeconds, type Side } from '@pbp/domain';
 import { type PlayedGame } from '../engine/play-game.js';
 import { type TimedPlay } from '../engine/happening.js';
 import { type SimulatedTeam } from '../league/team.js';
 import { hashOf, Random } from '../random/random.js';
 import { type Arrival, arrivals, scoresShown } from './arrival.js';
-import { clockText, easternDay } from './clock.js';
+import { clockText } from './clock.js';
 import { type FeedGame, type FeedPlay, type FeedTeam } from './feed-game.js';
 import { rawPlay } from './raw-play.js';
 import { homeWinProbability } from './win-probability.js';
@@ -136,7 +136,7 @@ export const tell = (game: PlayedGame, telling: Telling): FeedGame => {
   return {
     ...teams,
     league,
-    day: easternDay(telling.startsAt),
+    day: leagueDayOf(telling.startsAt),
     startsAt: telling.startsAt,
     venue: home.venue,
     neutralSite: false,

@@ -1,5 +1,4 @@
-import { type BasketballLeagueId, leagues, type Side } from '@pbp/domain';
-import { easternDay } from '../feed/clock.js';
+import { type BasketballLeagueId, leagueDayOf, leagues, type Side } from '@pbp/domain';
 import { type FeedGame, type FeedPlay, type FeedPlayer, type FeedTeam } from '../feed/feed-game.js';
 import { type Json, type JsonObject } from '../feed/json.js';
 import { recordedPlays } from './recorded-plays.js';
@@ -111,7 +110,7 @@ export const replayOf = (summary: JsonObject): FeedGame => {
   return {
     id: textOf(header['id']),
     league,
-    day: easternDay(startsAt),
+    day: leagueDayOf(startsAt),
     startsAt,
     home,
     away,

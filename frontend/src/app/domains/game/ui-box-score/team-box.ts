@@ -3,6 +3,7 @@ import { type PlayerLine, type RosterEntry, type Team, type TeamLine } from '@pb
 import { percentText } from '../../../shared/format/numbers';
 import { Monogram } from '../../../shared/teams/monogram';
 import { rawColor } from '../../../shared/teams/team-color';
+import { beyondPlayers } from './beyond-players';
 import { type BoxColumn, boxColumns } from './box-columns';
 import { type BoxSort, hasPlayed, inOrder, orderOf, pressed } from './player-order';
 
@@ -38,6 +39,7 @@ export class TeamBox {
   protected readonly rows = computed(() =>
     inOrder(this.playing(), this.order()).map((line) => ({ line, ...this.nameOf(line) })),
   );
+  protected readonly beyond = computed(() => beyondPlayers(this.line(), this.players()));
   protected readonly absent = computed(() =>
     this.players()
       .filter((line) => !hasPlayed(line, this.over()))

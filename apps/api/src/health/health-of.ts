@@ -1,0 +1,14 @@
+import { type Health } from '@pbp/contracts';
+import { type PartState } from '@pbp/platform';
+
+/** Parts that only take in what is new: without them everything known can still be read. */
+const notNeededForReading: readonly string[] = ['ingestion', 'archive', 'simulator', 'feed', 'projector'];
+
+const isNeeded = (part: string): boolean => !notNeededForReading.some((name) => part.startsWith(name));
+
+/** Down where a part that reading needs is down, degraded where any other is. */
+export const healthOf = (parts: Readonly<Record<string, PartState>>): Health => {
+  const down = Object.keys(parts).filter((part) => parts[part]?.state === 'down');
+  const status = down.length === 0 ? 'ready' : down.some(isNeeded) ? 'down' : 'degraded';
+  return { status, parts };
+};

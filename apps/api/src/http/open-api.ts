@@ -1,0 +1,31 @@
+import { type INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ExportedEvent, Problem } from '@pbp/contracts';
+import { version } from '@pbp/platform';
+import * as z from 'zod';
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+/** Schemas that no route answers as its plain JSON body. */
+const alsoNamed = z.tuple([Problem, ExportedEvent]);
+
+/** A schema that carries an id becomes a definition of that name. */
+const named = (): Schemas => z.toJSONSchema(alsoNamed, { target: 'openapi-3.0' })['definitions'] as Schemas;
+
+const describe = (app: INestApplication): OpenAPIObject => {
+  const config = new DocumentBuilder()
+    .setTitle('Play-by-Play')
+    .setDescription('Live games as a fold over an immutable log. Errors are problem documents (RFC 9457).')
+    .setVersion(version)
+    .setLicense('MIT', 'https://opensource.org/license/mit')
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  return {
+    ...document,
+    components: { ...document.components, schemas: { ...document.components?.schemas, ...named() } },
+  };
+};
+
+/** The description of the API at /api/openapi.json, and pages to read and try it at /docs. */
+export const serveOpenApi = (app: INestApplication): void =>
+  SwaggerModule.setup('docs', app, () => describe(app), { jsonDocumentUrl: 'api/openapi.json' });

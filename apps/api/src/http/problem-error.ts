@@ -1,0 +1,26 @@
+import { type Problem, type ProblemCode } from '@pbp/contracts';
+
+type Fault = NonNullable<Problem['errors']>[number];
+
+/** A failure that the asker may know of. `detail` is for people, `code` for programs. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: string,
+    readonly errors?: readonly Fault[],
+  ) {
+    super(detail);
+  }
+}
+
+export const unknownGame = (gameId: string): ProblemError =>
+  new ProblemError('unknown-game', `No game ${gameId} is known here.`);
+
+export const unknownLeague = (league: string): ProblemError =>
+  new ProblemError('unknown-league', `No league "${league}" is known here.`);
+
+/** `last` is the newest revision there is. */
+export const unknownRevision = (gameId: string, revision: number, last: number): ProblemError =>
+  new ProblemError('unknown-revision', `Game ${gameId} has revisions 0 to ${last}, not ${revision}.`);

@@ -1,0 +1,24 @@
+import { type ProblemCode } from '@pbp/contracts';
+
+interface Kind {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** How each code answers over HTTP. */
+export const problems: Readonly<Record<ProblemCode, Kind>> = {
+  'bad-request': { status: 400, title: 'The request cannot be understood' },
+  'unknown-league': { status: 404, title: 'Unknown league' },
+  'unknown-game': { status: 404, title: 'Unknown game' },
+  'unknown-revision': { status: 404, title: 'Unknown revision' },
+  'not-found': { status: 404, title: 'Nothing is here' },
+  unavailable: { status: 503, title: 'Not available for the moment' },
+  internal: { status: 500, title: 'Something went wrong here' },
+};
+
+/** The code for a status that the framework chose by itself. */
+export const codeOfStatus = (status: number): ProblemCode => {
+  if (status === 404) return 'not-found';
+  if (status === 503) return 'unavailable';
+  return status < 500 ? 'bad-request' : 'internal';
+};

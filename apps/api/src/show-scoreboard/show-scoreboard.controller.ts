@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Scoreboard } from '@pbp/contracts';
+import { type Response } from 'express';
+import * as z from 'zod';
+import { Describes } from '../http/describes.js';
+import { tag } from '../http/entity-tag.js';
+import { ShowScoreboard } from './show-scoreboard.query.js';
+
+const LeagueDay = z.object({ league: z.string().min(1).max(40), date: z.iso.date() });
+type LeagueDay = z.infer<typeof LeagueDay>;
+
+const versionsOf = ({ previous, next, games }: Scoreboard): string => {
+  const versions = games.map(({ gameId, revision, freshness }) => [gameId, revision, freshness.observedAt]);
+  return createHash('sha256')
+    .update(JSON.stringify([previous, next, versions]))
+    .digest('base64url');
+};
+
+@ApiTags('games')
+@Controller('api/games')
+export class ShowScoreboardController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @Describes({ summary: "One league's day", answers: Scoreboard, mayFailWith: ['bad-request', 'unknown-league'] })
+  async show(
+    @Query({ schema: LeagueDay }) { league, date }: LeagueDay,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Scoreboard> {
+    const scoreboard = await this.queries.execute(new ShowScoreboard(league, date));
+    tag(response, versionsOf(scoreboard));
+    return scoreboard;
+  }
+}

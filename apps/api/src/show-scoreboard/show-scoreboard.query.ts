@@ -1,0 +1,36 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Scoreboard } from '@pbp/contracts';
+import { isLeagueId } from '@pbp/domain';
+import { type FeedPulse } from '@pbp/live-state';
+import { FEED_PULSE } from '@pbp/platform';
+import { unknownLeague } from '../http/problem-error.js';
+import { freshnessOf } from '../live/freshness-of.js';
+import { READ_MODELS, type ReadModels } from '../read-models/read-models.js';
+
+export class ShowScoreboard extends Query<Scoreboard> {
+  constructor(
+    readonly league: string,
+    readonly date: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ShowScoreboard)
+export class ShowScoreboardHandler implements IQueryHandler<ShowScoreboard> {
+  constructor(
+    @Inject(READ_MODELS) private readonly readModels: ReadModels,
+    @Inject(FEED_PULSE) private readonly pulse: FeedPulse,
+  ) {}
+
+  async execute({ league, date }: ShowScoreboard): Promise<Scoreboard> {
+    if (!isLeagueId(league)) throw unknownLeague(league);
+    const [cards, neighbours] = await Promise.all([
+      this.readModels.scoreboard(league, date),
+      this.readModels.neighbourDays(league, date),
+    ]);
+    const games = cards.map((card) => ({ ...card, freshness: freshnessOf(this.pulse, card) }));
+    return { league, date, ...neighbours, games };
+  }
+}

@@ -1,0 +1,67 @@
+import { type Type } from '@nestjs/common';
+import { type MikroORM } from '@mikro-orm/postgresql';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { type EventStore, InMemoryEventStore } from '@pbp/eventing';
+import { InProcessFeedPulse } from '@pbp/live-state';
+import {
+  CONFIG,
+  CoreModule,
+  createLogger,
+  EVENT_STORE,
+  FEED_PULSE,
+  listen,
+  loadConfig,
+  LOGGER,
+  nestLogger,
+  ORM,
+  READINESS,
+  Readiness,
+} from '@pbp/platform';
+import { ApiModule } from '../api.module.js';
+import { prepareApi } from '../prepare-api.js';
+import { READ_MODELS } from '../read-models/read-models.js';
+import { FoldedReadModels } from './folded-read-models.js';
+
+interface Given {
+  readonly store?: EventStore;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly webRoot?: string;
+  readonly port?: number;
+  /** The read models in a real database; folded from the log without it. */
+  readonly orm?: MikroORM;
+  readonly modules?: readonly Type[];
+}
+
+/** The whole API on a free port, over a log in memory unless another is given. */
+export const startApi = async ({
+  store = new InMemoryEventStore(),
+  environment = {},
+  webRoot,
+  port = 0,
+  orm,
+  modules = [],
+}: Given = {}) => {
+  const pulse = new InProcessFeedPulse();
+  const readiness = new Readiness();
+  const logger = createLogger('silent');
+  const core = CoreModule.forRoot(
+    new Map<symbol, unknown>([
+      [CONFIG, loadConfig(environment)],
+      [EVENT_STORE, store],
+      [FEED_PULSE, pulse],
+      [READINESS, readiness],
+      [LOGGER, logger],
+      [ORM, orm],
+    ]),
+  );
+  const testing = Test.createTestingModule({ imports: [core, ...modules, ApiModule] });
+  if (!orm) testing.overrideProvider(READ_MODELS).useValue(new FoldedReadModels(store));
+  const module = await testing.compile();
+  const app = module.createNestApplication<NestExpressApplication>({ logger: nestLogger(logger) });
+  prepareApi(app, { webRoot });
+  const url = `http://127.0.0.1:${await listen(app, '127.0.0.1', port)}`;
+  return { app, store, pulse, readiness, url, server: app.getHttpServer() };
+};
+
+export type RunningApi = Awaited<ReturnType<typeof startApi>>;

@@ -1,0 +1,223 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type About, type GameCard, type Health, type Scoreboard } from '@pbp/contracts';
+import { eventually, freePort } from '@pbp/testing';
+import { LaptopProcess } from './testing/laptop-process.js';
+import { aliveOf, descendantsOf, listeningAddresses, loopback } from './testing/process-tree.js';
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'pbp-demo-'));
+
+/** How a game stands, in a word of the demo's promise. */
+const stateOf = ({ phase, period, detail }: GameCard): string => {
+  if (phase !== 'inProgress') return phase;
+  if (/^(half|end of)/i.test(detail)) return 'break';
+  return period > 4 ? 'overtime' : 'live';
+};
+
+const scoreboardOf = async (demo: LaptopProcess): Promise<readonly GameCard[]> => {
+  const { today } = (await demo.get('/api/about')) as About;
+  return ((await demo.get(`/api/games?league=nba&date=${today['nba']}`)) as Scoreboard).games;
+};
+
+const healthOf = async (demo: LaptopProcess): Promise<Health> => (await demo.get('/health/ready')) as Health;
+
+const logOf = async (demo: LaptopProcess, gameId: string): Promise<readonly string[]> =>
+  (await (await fetch(`${demo.url}/api/games/${gameId}/events`)).text()).trim().split('\n');
+
+describe('the demo', () => {
+  let dataDir: string;
+  let port: number;
+  let demo: LaptopProcess;
+
+  const start = () => LaptopProcess.start({ port, dataDir, simulated: true });
+  const family = () => [demo.pid, ...descendantsOf(demo.pid)];
+  const simulatedTime = () =>
+    (JSON.parse(readFileSync(join(dataDir, 'simulator', 'simulator-clock.json'), 'utf8')) as { readonly at: number })
+      .at;
+
+  beforeAll(async () => {
+    dataDir = newFolder();
+    port = await freePort();
+    demo = start();
+  });
+
+  afterAll(async () => {
+    await demo.end('SIGKILL');
+    await eventually(() => rmSync(dataDir, { recursive: true, force: true }));
+  }, 30_000);
+
+  it('has a live score soon after its start', async () => {
+    const began = Date.now();
+    await demo.answers();
+    const answered = Date.now() - began;
+    await eventually(
+      async () => {
+        const live = (await scoreboardOf(demo)).filter(({ phase }) => phase === 'inProgress');
+        expect(live.map(({ score }) => score)).toContainEqual({ home: expect.any(Number), away: expect.any(Number) });
+      },
+      { within: 60_000, every: 50 },
+    );
+    process.stdout.write(`the demo answered after ${answered} ms, with a live score after ${Date.now() - began} ms\n`);
+  }, 120_000);
+
+  it('has games in every state of an evening, all of them simulated', async () => {
+    expect(await demo.get('/api/about')).toMatchObject({ simulated: true });
+    const states = new Set<string>();
+    await eventually(
+      async () => {
+        for (const card of await scoreboardOf(demo)) states.add(stateOf(card));
+        expect([...states].sort()).toEqual(['break', 'ended', 'live', 'overtime', 'scheduled']);
+      },
+      { within: 30_000, every: 200 },
+    );
+  }, 60_000);
+
+  (process.platform === 'linux' ? it : it.skip)('listens on loopback only (asks the kernel of Linux)', () => {
+    const addresses = listeningAddresses(family());
+    expect(addresses.length).toBeGreaterThanOrEqual(2);
+    expect(addresses.filter((address) => !loopback.includes(address))).toEqual([]);
+  });
+
+  it('keeps its folder for itself: a second one says who holds it and ends', async () => {
+    const second = LaptopProcess.start({ port: await freePort(), dataDir, simulated: true });
+    expect(await second.ended).toMatchObject({
+      code: 1,
+      output: '',
+      errors: `DATA_DIR=${dataDir} is in use by process ${demo.pid}: stop it, or set DATA_DIR to another folder\n`,
+    });
+    expect(await healthOf(demo)).toMatchObject({ status: 'ready' });
+  }, 30_000);
+
+  it('says that its port is in use and how to choose another, before it starts anything', async () => {
+    const other = newFolder();
+    const second = LaptopProcess.start({ port, dataDir: other, simulated: true });
+    const started = new Set<number>();
+    const watching = setInterval(() => descendantsOf(second.pid).forEach((pid) => started.add(pid)), 20);
+    const { code, output, errors } = await second.ended;
+    clearInterval(watching);
+    expect({ code, output, errors }).toEqual({
+      code: 1,
+      output: '',
+      errors: `port ${port} on 127.0.0.1 is in use: choose another, e.g. PORT=${port + 1}\n`,
+    });
+    expect([...started]).toEqual([]);
+    rmSync(other, { recursive: true, force: true });
+  }, 60_000);
+
+  it('leaves nothing running when Ctrl-C comes while it starts', async () => {
+    const other = newFolder();
+    const second = LaptopProcess.start({ port: await freePort(), dataDir: other, simulated: true });
+    const started = await eventually(
+      () => {
+        const below = descendantsOf(second.pid);
+        expect(below.length).toBeGreaterThanOrEqual(2);
+        return below;
+      },
+      { within: 30_000, every: 10 },
+    );
+    await second.end('SIGINT');
+    await eventually(() => expect(aliveOf(started)).toEqual([]));
+    await eventually(() => rmSync(other, { recursive: true, force: true }));
+  }, 60_000);
+
+  it('ends every process that it started at Ctrl-C, and goes on from the same log', async () => {
+    const all = family();
+    expect(all.length).toBeGreaterThanOrEqual(4);
+    const live = (await scoreboardOf(demo)).find((card) => stateOf(card) === 'live');
+    const gameId = live?.gameId ?? '';
+    const before = await logOf(demo, gameId);
+    expect(before.length).toBeGreaterThan(10);
+
+    expect(await demo.end('SIGINT')).toMatchObject({ code: 0, errors: '' });
+    const stoppedAt = simulatedTime();
+    await eventually(() => expect(aliveOf(all)).toEqual([]));
+
+    const began = Date.now();
+    demo = await start().answers();
+    process.stdout.write(`the second start answered after ${Date.now() - began} ms\n`);
+    const after = await eventually(
+      async () => {
+        const events = await logOf(demo, gameId);
+        expect(events.length).toBeGreaterThan(before.length);
+        return events;
+      },
+      { within: 60_000, every: 100 },
+    );
+    expect(after.slice(0, before.length)).toEqual(before);
+    const passed = simulatedTime() - stoppedAt;
+    expect(passed).toBeGreaterThan(0);
+    expect(passed).toBeLessThan((Date.now() - began) * 8 + 1_000);
+  }, 180_000);
+
+  it('says that it cannot keep what the feed says while the archive cannot be written, and can be read', async () => {
+    const archive = join(dataDir, 'archive');
+    renameSync(archive, `${archive}.aside`);
+    writeFileSync(archive, 'not a folder');
+    await eventually(
+      async () => {
+        const { status, parts } = await healthOf(demo);
+        expect(status).toBe('degraded');
+        expect(parts['ingestion']).toMatchObject({ state: 'down', reason: expect.stringContaining(archive) });
+      },
+      { within: 30_000, every: 50 },
+    );
+    const [card] = await scoreboardOf(demo);
+    expect(await demo.get(`/api/games/${card?.gameId}`)).toMatchObject({ card: { gameId: card?.gameId } });
+
+    rmSync(archive);
+    renameSync(`${archive}.aside`, archive);
+    await eventually(async () => expect(await healthOf(demo)).toMatchObject({ status: 'ready' }), {
+      within: 60_000,
+      every: 100,
+    });
+  }, 120_000);
+
+  it('leaves no process behind when it is killed', async () => {
+    const all = family();
+    expect(all.length).toBeGreaterThanOrEqual(4);
+    expect(await demo.end('SIGKILL')).toMatchObject({ signal: 'SIGKILL' });
+    await eventually(() => expect(aliveOf(all)).toEqual([]), { within: 20_000 });
+  }, 60_000);
+});
+
+describe('a start that cannot be', () => {
+  let dataDir: string;
+  beforeAll(() => {
+    dataDir = newFolder();
+    writeFileSync(join(dataDir, 'file'), '');
+  });
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+  const refusal = async (env: Readonly<Record<string, string>>) => {
+    const { code, output, errors } = await LaptopProcess.start({ port: 0, dataDir, simulated: true, env }).ended;
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    return errors;
+  };
+
+  it.each([
+    ['PORT', 'eight'],
+    ['POLL_SPEED', '0'],
+    ['DATABASE_URL', 'mysql://127.0.0.1/pbp'],
+    ['EVENTSTORE_URL', 'http://127.0.0.1'],
+    ['SIMULATED', 'perhaps'],
+    ['LOG_LEVEL', 'loud'],
+  ])(
+    'names %s when it is %s, in one line',
+    async (variable, value) => {
+      expect(await refusal({ [variable]: value })).toMatch(
+        new RegExp(`^${variable}=${value} is not usable: [^\\n]+\\n$`),
+      );
+    },
+    30_000,
+  );
+
+  it('says that its folder cannot be written, in one line', async () => {
+    const below = join(dataDir, 'file', 'data');
+    expect(await refusal({ DATA_DIR: below })).toMatch(new RegExp(`^DATA_DIR=${below} cannot be written: [^\\n]+\\n$`));
+  }, 30_000);
+
+  it('says that its host is no address of this machine, in one line', async () => {
+    expect(await refusal({ HOST: '192.0.2.1' })).toBe('HOST=192.0.2.1 is not an address of this machine\n');
+  }, 60_000);
+});

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { FolderArchive } from '@pbp/archive';
+import { type Config } from '@pbp/contracts';
+import { withGameUpcasters } from '@pbp/eventing';
+import { connectEventStore } from '@pbp/eventstore-db';
+import { InProcessFeedPulse } from '@pbp/live-state';
+import { checkPort, holdDataDir, listen, type Logger, nestLogger, Readiness } from '@pbp/platform';
+import { connectReadModels } from '@pbp/read-models';
+import { prepareApi } from '../../../api/src/index.js';
+import { LaptopModule } from './laptop.module.js';
+import { publishServices, withdrawServices } from './services.js';
+import { startDatabase } from './start-database.js';
+import { startEventStore, type Started } from './start-event-store.js';
+import { startSimulator } from './start-simulator.js';
+
+export interface Laptop {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Stops in the reverse order of starting; one that fails to stop does not keep the others. */
+class Ends {
+  private readonly ends: (() => unknown)[] = [];
+
+  add(end: () => unknown): void {
+    this.ends.unshift(end);
+  }
+
+  async all(): Promise<void> {
+    for (const end of this.ends.splice(0)) await Promise.resolve(end()).catch(() => undefined);
+  }
+}
+
+const noSimulator: Started = { url: '', stop: async () => undefined };
+
+const urlFor = (host: string, port: number): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/** The whole system for one machine: stores as children, the rest as modules of this process. */
+export const startLaptop = async (config: Config, logger: Logger): Promise<Laptop> => {
+  const ends = new Ends();
+  try {
+    ends.add(holdDataDir(config.DATA_DIR));
+    await checkPort(config.HOST, config.PORT);
+    return await start(config, logger, ends);
+  } catch (error) {
+    await ends.all();
+    throw error;
+  }
+};
+
+const start = async (config: Config, logger: Logger, ends: Ends): Promise<Laptop> => {
+  const readiness = new Readiness();
+  const begin = async (starting: Promise<Started>): Promise<string> => {
+    const started = await starting;
+    ends.add(() => started.stop());
+    return started.url;
+  };
+  const [eventStoreUrl, databaseUrl, simulatorUrl] = await Promise.all([
+    begin(startEventStore(config, readiness, logger)),
+    begin(startDatabase(config, readiness, logger)),
+    begin(
+      config.SIMULATED && !config.ESPN_BASE_URL
+        ? startSimulator(config, readiness, logger)
+        : Promise.resolve(noSimulator),
+    ),
+  ]);
+  const store = withGameUpcasters(connectEventStore(eventStoreUrl));
+  ends.add(() => store.close());
+  const orm = await connectReadModels(databaseUrl);
+  ends.add(() => orm.close());
+  await publishServices(config.DATA_DIR, { pid: process.pid, eventStore: eventStoreUrl, database: databaseUrl });
+  ends.add(() => withdrawServices(config.DATA_DIR));
+
+  const module = LaptopModule.forRoot({
+    config: simulatorUrl ? { ...config, ESPN_BASE_URL: simulatorUrl } : config,
+    store,
+    orm,
+    readiness,
+    logger,
+    pulse: new InProcessFeedPulse(),
+    archive: new FolderArchive(join(config.DATA_DIR, 'archive')),
+  });
+  const app = await NestFactory.create<NestExpressApplication>(module, { logger: nestLogger(logger) });
+  ends.add(() => app.close());
+  prepareApi(app);
+  return { url: urlFor(config.HOST, await listen(app, config.HOST, config.PORT)), stop: () => ends.all() };
+};

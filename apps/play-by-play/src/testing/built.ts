@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { projectRoot } from '@pbp/testing';
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** A built program of the project as a process of its own. */
+export interface Program {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  kill(signal?: NodeJS.Signals): Promise<Ended>;
+}
+
+const collected = (child: ChildProcess, stream: 'stdout' | 'stderr'): (() => string) => {
+  let text = '';
+  child[stream]?.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  return () => text;
+};
+
+/** Starts `dist/apps/<app>/src/<file>.js` with arguments and environment. */
+export const run = (entry: string, args: readonly string[], env: Readonly<Record<string, string>>): Program => {
+  const child = spawn(process.execPath, [join(projectRoot(), 'dist', 'apps', entry), ...args], {
+    cwd: projectRoot(),
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const [output, errors] = [collected(child, 'stdout'), collected(child, 'stderr')];
+  const ended = once(child, 'close').then(() => ({
+    code: child.exitCode,
+    signal: child.signalCode,
+    output: output(),
+    errors: errors(),
+  }));
+  const kill = (signal: NodeJS.Signals = 'SIGKILL') => {
+    child.kill(signal);
+    return ended;
+  };
+  return { child, ended, kill };
+};

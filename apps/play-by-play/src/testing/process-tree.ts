@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+
+interface Entry {
+  readonly pid: number;
+  readonly parent: number;
+}
+
+/** Process id and parent stand around the name, which is in brackets and may hold anything. */
+const entryOf = (pid: string): Entry[] => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+    return [{ pid: Number(pid), parent: Number(parent) }];
+  } catch {
+    // It has ended in the meantime.
+    return [];
+  }
+};
+
+const fromKernel = (): readonly Entry[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap(entryOf);
+
+const fromPs = (): readonly Entry[] =>
+  execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).map(Number))
+    .map(([pid = 0, parent = 0]) => ({ pid, parent }));
+
+const processes = (): readonly Entry[] => (process.platform === 'linux' ? fromKernel() : fromPs());
+
+/** Every process that a process started, and those that these started, and so on. */
+export const descendantsOf = (ancestor: number): readonly number[] => {
+  const all = processes();
+  const below = (pid: number): number[] =>
+    all.filter(({ parent }) => parent === pid).flatMap((child) => [child.pid, ...below(child.pid)]);
+  return below(ancestor);
+};
+
+/** Those of the given processes that still run; one that has ended and is only not yet collected does not. */
+export const aliveOf = (pids: readonly number[]): readonly number[] =>
+  pids.filter((pid) => {
+    try {
+      process.kill(pid, 0);
+      return process.platform !== 'linux' || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    } catch {
+      return false;
+    }
+  });
+
+const socketsOf = (pid: number): readonly string[] =>
+  readdirSync(`/proc/${pid}/fd`).flatMap((descriptor) => {
+    try {
+      return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${descriptor}`))?.[1] ?? [];
+    } catch {
+      return [];
+    }
+  });
+
+const listening = '0A';
+
+/** The local addresses, as the kernel writes them, on which the processes listen for TCP. Linux only. */
+export const listeningAddresses = (pids: readonly number[]): readonly string[] => {
+  const own = new Set(pids.flatMap(socketsOf));
+  return ['/proc/net/tcp', '/proc/net/tcp6']
+    .flatMap((table) => readFileSync(table, 'utf8').trim().split('\n').slice(1))
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, , , state, , , , , , inode]) => state === listening && own.has(inode ?? ''))
+    .map(([, local = '']) => local.split(':')[0] ?? '');
+};
+
+/** 127.0.0.1 and ::1, as the kernel writes them on machines of this byte order. */
+export const loopback: readonly string[] = ['0100007F', '00000000000000000000000001000000'];

@@ -1,0 +1,84 @@
+import { BoxScoreView, type GameCard, GameDetail, PlayList, type PlayerBoxLine, type PlayRow } from '@pbp/contracts';
+import { type Side } from '@pbp/domain';
+import { type LaptopProcess } from './laptop-process.js';
+import { type ShownGame, type ShownPlay, type ShownPoints } from './shown-game.js';
+
+/** A game as the API tells it, all of one revision. */
+export interface ToldGame {
+  readonly detail: GameDetail;
+  readonly plays: readonly PlayRow[];
+  readonly boxScore: BoxScoreView;
+}
+
+/** Asks for the game, its plays and its box score. Throws while they are not of one revision. */
+export const toldGame = async (laptop: LaptopProcess, gameId: string): Promise<ToldGame> => {
+  const at = `/api/games/${gameId}`;
+  const [game, list, box] = await Promise.all([
+    laptop.get(at),
+    laptop.get(`${at}/plays`),
+    laptop.get(`${at}/box-score`),
+  ]);
+  const [detail, { plays, revision }, boxScore] = [
+    GameDetail.parse(game),
+    PlayList.parse(list),
+    BoxScoreView.parse(box),
+  ];
+  expect([revision, boxScore.revision]).toEqual([detail.card.revision, detail.card.revision]);
+  return { detail, plays, boxScore };
+};
+
+const clockOf = ({ phase, detail, period, clock }: GameCard): string => {
+  if (phase === 'ended') return 'Final';
+  if (/^half/i.test(detail)) return 'Half-time';
+  if (/^end of/i.test(detail)) return 'Break';
+  return period === 0 ? 'Tip-off' : clock;
+};
+
+const notBegun = '·none';
+
+const cellsOf = (card: GameCard, side: Side, regulationPeriods: number): readonly string[] => {
+  const periods = Math.max(regulationPeriods, card.lineScore.home.length, card.lineScore.away.length);
+  const points = Array.from({ length: periods }, (_, index) => String(card.lineScore[side][index] ?? notBegun));
+  return [...points, String(card.score?.[side] ?? '')];
+};
+
+const wording = ({ text, type }: { readonly text: string; readonly type: PlayRow['type'] }): string =>
+  text || type.text;
+
+const shownPlay = (play: PlayRow): ShownPlay => {
+  const text = wording(play);
+  const earlier = play.earlier.map((one) => one.text || play.type.text);
+  const before = [...new Set(earlier)].filter((one) => one !== text);
+  const stands = play.standing === 'recorded';
+  return {
+    id: play.id,
+    text: stands ? text : '',
+    struck: stands ? before : [...before, text],
+    tally: stands && play.points > 0 ? `${play.score.away}–${play.score.home}` : '',
+  };
+};
+
+/** Newest period first, in each the newest play first. */
+const newestFirst = (plays: readonly PlayRow[]): readonly PlayRow[] =>
+  [...Map.groupBy(plays, ({ period }) => period)]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([, ofPeriod]) => ofPeriod.toReversed());
+
+/** What the page has to show of a game that is on or over. */
+export const shownGameOf = ({ detail: { card, regulationPeriods }, plays }: ToldGame): ShownGame => ({
+  score: { home: String(card.score?.home ?? ''), away: String(card.score?.away ?? '') },
+  clock: clockOf(card),
+  lineScore: { home: cellsOf(card, 'home', regulationPeriods), away: cellsOf(card, 'away', regulationPeriods) },
+  plays: newestFirst(plays).map(shownPlay),
+  count: String(plays.length),
+});
+
+/** The feed lists the whole bench as playing until the game is over; who has played by then was on the floor or in a play. */
+const hasPlayed = ({ played, estimated, stats }: PlayerBoxLine, isOver: boolean): boolean =>
+  played && (isOver || estimated.seconds > 0 || Object.values(stats).some((count) => count > 0));
+
+/** Every player who has played, the away team first. */
+export const shownPointsOf = ({ boxScore: { away, home }, detail }: ToldGame): readonly ShownPoints[] =>
+  [...away.players, ...home.players]
+    .filter((line) => hasPlayed(line, detail.card.phase === 'ended'))
+    .map(({ shortName, stats }) => [shortName, String(stats.points)]);

@@ -1,0 +1,35 @@
+import { metrics } from '@pbp/platform';
+import { Counter, Gauge } from 'prom-client';
+
+const registers = [metrics];
+
+export const eventsProjected = new Counter({
+  name: 'pbp_projector_events_total',
+  help: 'Events taken into the read models',
+  registers,
+});
+
+export const eventsParked = new Counter({
+  name: 'pbp_projector_parked_total',
+  help: 'Events that could not be projected; their games wait until an operator redrives or skips them',
+  registers,
+});
+
+export const eventsIgnored = new Counter({
+  name: 'pbp_projector_ignored_total',
+  help: 'Events of types that the read models do not know',
+  labelNames: ['type'],
+  registers,
+});
+
+export const retries = new Counter({
+  name: 'pbp_projector_retries_total',
+  help: 'Attempts that failed because a store was away or an event could not be projected',
+  registers,
+});
+
+export const lastProjected = new Gauge({
+  name: 'pbp_projector_last_projected_timestamp_seconds',
+  help: 'When a batch was last committed, seconds since 1970',
+  registers,
+});

@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { type MikroORM } from '@mikro-orm/postgresql';
+import { type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@pbp/embedded-postgres';
+import { InMemoryEventStore, type NewEvent, uuidV5 } from '@pbp/eventing';
+import { CoreModule, createLogger, EVENT_STORE, LOGGER, ORM, READINESS, Readiness } from '@pbp/platform';
+import { connectReadModels, findGameCard, type Projected, PROJECTED, type ProjectedGame } from '@pbp/read-models';
+import { eventually } from '@pbp/testing';
+import { ProjectorModule } from './projector.module.js';
+
+jest.setTimeout(60_000);
+
+const team = (id: string) => ({ id, abbreviation: id, name: id, location: id });
+const announcement = (gameId: string): NewEvent => ({
+  id: uuidV5(`announcement of ${gameId}`),
+  type: 'GameScheduled',
+  data: {
+    gameId,
+    league: 'nba',
+    day: '2026-01-15',
+    startsAt: '2026-01-16T00:00:00Z',
+    home: team('H'),
+    away: team('A'),
+    neutralSite: false,
+    regulationPeriods: 4,
+  },
+  metadata: { at: '2026-01-15T12:00:00Z', correlationId: 'c', causationId: 'c', schemaVersion: 1 },
+});
+
+describe('the projector', () => {
+  let folder: string;
+  let postgres: EmbeddedPostgres;
+  let orm: MikroORM;
+  let app: INestApplicationContext;
+  const store = new InMemoryEventStore();
+  const readiness = new Readiness();
+  const announced: ProjectedGame[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'projector-'));
+    postgres = await startEmbeddedPostgres({ dataDir: folder });
+    orm = await connectReadModels(postgres.url);
+    const shared = new Map<symbol, unknown>([
+      [EVENT_STORE, store],
+      [ORM, orm],
+      [READINESS, readiness],
+      [LOGGER, createLogger('silent')],
+    ]);
+    const module = { module: class Process {}, imports: [CoreModule.forRoot(shared), ProjectorModule] };
+    app = await NestFactory.createApplicationContext(module, { logger: false });
+    app.get<Projected>(PROJECTED).onProjected((games) => announced.push(...games));
+  });
+  afterAll(async () => {
+    await app.close();
+    await orm.close(true);
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('says that it is ready once it has caught up', async () => {
+    await eventually(() => expect(readiness.report()).toEqual({ projector: { state: 'ready' } }));
+  });
+
+  it('projects what is appended and then says so', async () => {
+    await store.append('game-1', [announcement('1')], 'none');
+
+    await eventually(() => expect(announced).toEqual([{ gameId: '1', revision: 0 }]));
+    expect(await findGameCard(orm.em, '1')).toMatchObject({ gameId: '1', revision: 0, phase: 'scheduled' });
+  });
+
+  it('waits for a database that is away, says why, and loses nothing', async () => {
+    await postgres.stop();
+    await store.append('game-2', [announcement('2')], 'none');
+    await eventually(() => expect(readiness.report()).toMatchObject({ projector: { state: 'down' } }));
+
+    postgres = await startEmbeddedPostgres({ dataDir: folder });
+
+    await eventually(() => expect(readiness.report()).toEqual({ projector: { state: 'ready' } }), { within: 20_000 });
+    expect(await findGameCard(orm.em, '2')).toMatchObject({ gameId: '2', revision: 0 });
+  });
+});

@@ -1,0 +1,66 @@
+import { type CheckpointOutcome, type CheckpointStore, compareCheckpoint, type Position } from '@pbp/eventing';
+import { type ClientBase, type Pool } from 'pg';
+import { type Database } from '../database/database.js';
+
+interface Stored {
+  readonly position: Position;
+  readonly build: string;
+}
+
+/** Which build of the tables a worker knows; one memory for the store and for its transactions. */
+export interface KnownBuild {
+  current: string | undefined;
+}
+
+/**
+ * One writer at a time, whichever tables stand behind the schema's name just then: a lock on the row itself would lie
+ * in the old tables after a rebuild has swapped them.
+ */
+export const lockWriting = async (client: ClientBase, schema: string): Promise<void> => {
+  await client.query('select pg_advisory_xact_lock(hashtext($1))', [`play-by-play ${schema}`]);
+};
+
+export const readCheckpoint = async (
+  client: ClientBase | Pool,
+  { checkpoints }: Database,
+  name: string,
+): Promise<Stored | undefined> => {
+  const { rows } = await client.query<Stored>(`select position, build from ${checkpoints.name} where name = $1`, [
+    name,
+  ]);
+  return rows[0];
+};
+
+/** The checkpoints beside the rows. Handed a transaction's client, it writes in that transaction. */
+export class StoredCheckpoints implements CheckpointStore {
+  constructor(
+    private readonly client: ClientBase | Pool,
+    private readonly database: Database,
+    private readonly build: KnownBuild,
+  ) {}
+
+  async load(name: string): Promise<Position | undefined> {
+    const stored = await readCheckpoint(this.client, this.database, name);
+    this.build.current = stored?.build;
+    return stored?.position;
+  }
+
+  async advance(name: string, from: Position | undefined, to: Position): Promise<CheckpointOutcome> {
+    const stored = await readCheckpoint(this.client, this.database, name);
+    if (stored?.build !== this.build.current && stored?.position !== to) {
+      return { kind: 'mismatch', current: stored?.position };
+    }
+    const outcome = compareCheckpoint(stored?.position, from, to);
+    if (outcome.kind === 'stored') await this.store(name, to);
+    return outcome;
+  }
+
+  private async store(name: string, position: Position): Promise<void> {
+    const { rows } = await this.client.query<Stored>(
+      `insert into ${this.database.checkpoints.name} (name, position) values ($1, $2)
+        on conflict (name) do update set position = excluded.position returning position, build`,
+      [name, position],
+    );
+    this.build.current = rows[0]?.build;
+  }
+}

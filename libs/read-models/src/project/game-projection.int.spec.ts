@@ -1,0 +1,141 @@
+import { jest } from '@jest/globals';
+import { startEmbeddedPostgres } from '@pbp/embedded-postgres';
+import { type MikroORM } from '@mikro-orm/postgresql';
+import { type EventStore, projecting } from '@pbp/eventing';
+import { eventually } from '@pbp/testing';
+import { databaseOf } from '../database/database.js';
+import { hashReadModels } from '../hash/hash-read-models.js';
+import { aLog, endOf, eventsOf } from '../testing/logs.js';
+import { onPostgres } from '../testing/on-postgres.js';
+import { asNewEvents } from '../testing/synthetic-games.js';
+import { GameProjection } from './game-projection.js';
+import { type ProjectedGame } from './projected.js';
+import { runGameProjection } from './run-game-projection.js';
+
+jest.setTimeout(60_000);
+
+describe('projecting games', () => {
+  const { freshTables } = onPostgres(startEmbeddedPostgres);
+
+  /** Hands the log over in batches of that size, as a feed would. */
+  const projectInBatches = async (orm: MikroORM, store: EventStore, size: number): Promise<void> => {
+    const projection = new GameProjection(store, await databaseOf(orm));
+    const handle = projecting(projection, projection);
+    const events = await eventsOf(store);
+    let previous = await projection.checkpoints.load(projection.name);
+    for (let start = 0; start < events.length; start += size) {
+      const batch = events.slice(start, start + size);
+      const position = batch.at(-1)?.position ?? '';
+      await handle({ kind: 'next', feed: projection.name, events: batch, previous, position });
+      previous = position;
+    }
+  };
+
+  it('gives the same rows whatever the batches', async () => {
+    const store = await aLog(3, 40);
+    const hashes = [];
+    for (const size of [1, 7, 100, 10_000]) {
+      const orm = await freshTables();
+      await projectInBatches(orm, store, size);
+      hashes.push(await hashReadModels(orm));
+    }
+
+    expect(hashes[0]).toMatchObject({ games: 3, position: await endOf(store) });
+    for (const hash of hashes) expect(hash).toEqual(hashes[0]);
+  });
+
+  it('changes nothing when a batch comes again, as after a commit whose answer was lost', async () => {
+    const store = await aLog();
+    const orm = await freshTables();
+    const projection = new GameProjection(store, await databaseOf(orm));
+    const handle = projecting(projection, projection);
+    const events = await eventsOf(store);
+    const position = events.at(-1)?.position ?? '';
+    await handle({ kind: 'next', feed: 'games', events, previous: undefined, position });
+    const once = await hashReadModels(orm);
+
+    await handle({ kind: 'next', feed: 'games', events, previous: undefined, position });
+
+    expect(await hashReadModels(orm)).toEqual(once);
+  });
+
+  it('writes neither rows nor checkpoint when something in a batch throws', async () => {
+    const store = await aLog(1, 10);
+    const orm = await freshTables();
+    const projection = new GameProjection(store, await databaseOf(orm));
+    const [first] = await eventsOf(store);
+    if (!first) throw new Error('the log is empty');
+
+    const projected = projection.run(async (client, checkpoints) => {
+      await checkpoints.advance('games', undefined, first.position);
+      await projection.project([first], client);
+      throw new Error('after all was written');
+    });
+
+    await expect(projected).rejects.toThrow('after all was written');
+    expect(await hashReadModels(orm)).toMatchObject({ games: 0, position: null });
+    expect(await projection.checkpoints.load('games')).toBeUndefined();
+  });
+
+  it('refuses to go on from a place that another worker has left', async () => {
+    const store = await aLog(2, 20);
+    const orm = await freshTables();
+    await projectInBatches(orm, store, 10);
+    const events = await eventsOf(store);
+    const late = new GameProjection(store, await databaseOf(orm));
+    await late.checkpoints.load('games');
+    const before = await hashReadModels(orm);
+
+    const handed = projecting(
+      late,
+      late,
+    )({
+      kind: 'next',
+      feed: 'games',
+      events: events.slice(5, 10),
+      previous: events[4]?.position,
+      position: `${Number.MAX_SAFE_INTEGER}/${Number.MAX_SAFE_INTEGER}`,
+    });
+
+    await expect(handed).rejects.toThrow('the checkpoint of games was moved by another');
+    expect(await hashReadModels(orm)).toEqual(before);
+  });
+
+  it('parks the stream of an event that cannot be projected, lets the others flow, and takes it up again', async () => {
+    const store = await aLog(3, 30);
+    const broken = { type: 'PlayRecorded', data: null } as const;
+    const [bad] = asNewEvents('game-40180', [broken as never], 5_000);
+    const lastOf = (await eventsOf(store)).filter(({ stream }) => stream === 'game-40180').length - 1;
+    if (!bad) throw new Error('no event');
+    await store.append('game-40180', [bad], lastOf);
+    await store.append(
+      'game-40180',
+      asNewEvents(
+        'game-40180',
+        [{ type: 'FeedAnomaly', data: { gameId: '40180', where: 'play', subject: 's', problem: 'p' } }],
+        5_001,
+      ),
+      'any',
+    );
+    const orm = await freshTables();
+    const stop = new AbortController();
+    const announced = new Map<string, number>();
+    const note = (games: readonly ProjectedGame[]) =>
+      games.forEach(({ gameId, revision }) => announced.set(gameId, revision));
+
+    const feed = await runGameProjection({ store, orm, signal: stop.signal, onCommitted: note });
+
+    await eventually(async () => expect((await hashReadModels(orm)).position).toBe(await endOf(store)));
+    expect(announced).toEqual(
+      new Map([
+        ['40180', lastOf],
+        ['40181', expect.any(Number)],
+        ['40182', expect.any(Number)],
+      ]),
+    );
+    expect(await feed.skip('game-40180', 'the feed sent nothing')).toEqual({ redriven: 1, flowing: true });
+    expect(announced.get('40180')).toBe(lastOf + 2);
+    stop.abort();
+    await feed.finished;
+  });
+});

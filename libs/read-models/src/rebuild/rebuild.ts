@@ -1,0 +1,99 @@
+import { type MikroORM } from '@mikro-orm/postgresql';
+import { type EventStore, type Position } from '@pbp/eventing';
+import { type ClientBase } from 'pg';
+import { lockWriting, readCheckpoint } from '../checkpoint/stored-checkpoints.js';
+import { connectReadModels, liveSchema } from '../database/connect-read-models.js';
+import { type Database, databaseOf } from '../database/database.js';
+import { inTransaction } from '../database/in-transaction.js';
+import { hashTables } from '../hash/hash-tables.js';
+import { projectionName } from '../project/game-projection.js';
+import { projectUpTo } from './project-up-to.js';
+import { dropSchema, swapSchemas } from './swap-schemas.js';
+
+export interface RebuildOptions {
+  readonly url: string;
+  readonly store: EventStore;
+  /** 'compare' leaves the live tables in place. Default 'swap'. */
+  readonly then?: 'swap' | 'compare';
+  /** Events projected so far, of about so many. */
+  readonly onProgress?: (events: number, of: number) => void;
+}
+
+export interface Rebuilt {
+  /** Where in the log both were when they were compared; null for an empty log. */
+  readonly position: Position | null;
+  readonly events: number;
+  readonly live: string;
+  readonly rebuilt: string;
+  readonly identical: boolean;
+  readonly swapped: boolean;
+}
+
+const freshSchema = `${liveSchema}_rebuild`;
+const retiredSchema = `${liveSchema}_retired`;
+
+const clear = async ({ pool }: Database): Promise<void> =>
+  inTransaction(pool, async (client) => {
+    await dropSchema(client, freshSchema);
+    await dropSchema(client, retiredSchema);
+  });
+
+const positionOf = async (client: ClientBase, database: Database): Promise<Position | null> =>
+  (await readCheckpoint(client, database, projectionName))?.position ?? null;
+
+const countEvents = async ({ pool, models }: Database): Promise<number> => {
+  const { rows } = await pool.query<{ events: number }>(
+    `select coalesce(sum(revision + 1), 0)::int as events from ${models.gameCards.name}`,
+  );
+  return rows[0]?.events ?? 0;
+};
+
+/** An operator's decision to give an event up is not in the log, so it is taken over. */
+const copySkips = (from: Database, to: Database): Promise<unknown> =>
+  to.pool.query(
+    `insert into ${to.deadLetters.name} select * from ${from.deadLetters.name} where resolution ->> 'kind' = 'skipped'`,
+  );
+
+/**
+ * Builds the read models anew from the log in a schema of their own, compares them with the live ones by hash, and
+ * gives them the live name, all while a projector may be running: it waits only for the last few events and the
+ * comparison, and then finds the new tables in place. Throws what the stores throw; the live tables are then untouched.
+ */
+export const rebuildReadModels = async (options: RebuildOptions): Promise<Rebuilt> => {
+  const live = await connectReadModels(options.url);
+  try {
+    const database = await databaseOf(live);
+    await clear(database);
+    const fresh = await connectReadModels(options.url, { schema: freshSchema });
+    const rebuilt = await build(options, database, fresh).finally(() => fresh.close(true));
+    await clear(database);
+    return rebuilt;
+  } finally {
+    await live.close(true);
+  }
+};
+
+const build = async (
+  { store, then = 'swap', onProgress = () => undefined }: RebuildOptions,
+  live: Database,
+  freshOrm: MikroORM,
+): Promise<Rebuilt> => {
+  const fresh = await databaseOf(freshOrm);
+  await copySkips(live, fresh);
+  const expected = await countEvents(live);
+  let events = 0;
+  const catchUp = async (position: Position | null): Promise<void> => {
+    if (position === null) return;
+    await projectUpTo(store, freshOrm, position, (more) => onProgress((events += more), expected));
+  };
+  await catchUp(await inTransaction(live.pool, (client) => positionOf(client, live)));
+  return inTransaction(live.pool, async (client) => {
+    await lockWriting(client, live.schema);
+    const position = await positionOf(client, live);
+    await catchUp(position);
+    const hashes = { live: await hashTables(client, live), rebuilt: await hashTables(client, fresh) };
+    const swapped = then === 'swap';
+    if (swapped) await swapSchemas(client, { live: live.schema, fresh: fresh.schema, retired: retiredSchema });
+    return { position, events, ...hashes, identical: hashes.live === hashes.rebuilt, swapped };
+  });
+};
