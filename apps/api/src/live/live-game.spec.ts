@@ -1,23 +1,11 @@
 import { type Envelope } from '@pbp/eventing';
 import { HeldGame } from '../log/held-game.js';
-import { AT, gameWith } from '../testing/game-events.js';
+import { AT, envelopeOf, gameWith } from '../testing/game-events.js';
 import { LiveGame } from './live-game.js';
 
 const events = gameWith('401', 60);
 
-const envelope = (revision: number): Envelope => {
-  const { type, data } = events[revision] ?? { type: 'Nothing', data: null };
-  const metadata = { at: AT, correlationId: '', causationId: '', schemaVersion: 1 };
-  return {
-    id: String(revision),
-    stream: 'game-401',
-    revision,
-    position: `${revision}/${revision}`,
-    type,
-    data,
-    metadata,
-  };
-};
+const envelope = (revision: number): Envelope => envelopeOf('401', events, revision);
 
 const liveAt = (revision: number): LiveGame => {
   const held = new HeldGame();

@@ -1,23 +1,11 @@
 import { evolve, initialState } from '@pbp/domain';
 import { type Envelope } from '@pbp/eventing';
-import { AT, gameWith } from '../testing/game-events.js';
+import { envelopeOf, gameWith } from '../testing/game-events.js';
 import { HeldGame } from './held-game.js';
 
 const events = gameWith('401', 80);
 
-const envelope = (revision: number): Envelope => {
-  const { type, data } = events[revision] ?? { type: 'Nothing', data: null };
-  const metadata = { at: AT, correlationId: '', causationId: '', schemaVersion: 1 };
-  return {
-    id: String(revision),
-    stream: 'game-401',
-    revision,
-    position: `${revision}/${revision}`,
-    type,
-    data,
-    metadata,
-  };
-};
+const envelope = (revision: number): Envelope => envelopeOf('401', events, revision);
 
 const holding = (count: number): HeldGame => {
   const game = new HeldGame();

@@ -28,6 +28,8 @@ export class FragileLine {
   }
 
   async close(): Promise<void> {
+    // A client that comes back this very moment would keep the server open.
+    this.server.on('connection', (late: Socket) => late.destroy());
     this.cut();
     this.server.close();
     await once(this.server, 'close');

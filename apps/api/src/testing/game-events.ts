@@ -1,5 +1,14 @@
-import { type GameEvent, gameSchemaVersion, gameStream, type Play, type Team } from '@pbp/domain';
-import { type EventStore, type NewEvent, uuidV5 } from '@pbp/eventing';
+import {
+  evolve,
+  type Game,
+  type GameEvent,
+  gameSchemaVersion,
+  gameStream,
+  initialState,
+  type Play,
+  type Team,
+} from '@pbp/domain';
+import { type Envelope, type EventStore, type NewEvent, uuidV5 } from '@pbp/eventing';
 
 const home: Team = { id: '1', abbreviation: 'HAR', name: 'Harbors', location: 'Harlow Bay', color: '0a7e8c' };
 const away: Team = { id: '2', abbreviation: 'CPH', name: 'Copper', location: 'Copperhill', color: 'b4632a' };
@@ -66,10 +75,29 @@ export const gameWith = (gameId: string, baskets: number, day = DAY): GameEvent[
   ...Array.from({ length: baskets }, (_, n) => recorded(gameId, n)),
 ];
 
+export const fold = (events: readonly GameEvent[]): Game => events.reduce(evolve, initialState());
+
+/** What JSON leaves of it: fields that are undefined are not sent. */
+export const sent = (game: Game): unknown => JSON.parse(JSON.stringify(game));
+
+const metadata = { at: AT, correlationId: 'test', causationId: 'test', schemaVersion: gameSchemaVersion };
+
 const newEvent = (event: GameEvent, revision: number): NewEvent<GameEvent> => ({
   ...event,
   id: uuidV5(`${event.data.gameId}/${revision}`),
-  metadata: { at: AT, correlationId: 'test', causationId: 'test', schemaVersion: gameSchemaVersion },
+  metadata,
+});
+
+/** The event of that revision as the log has it; one of an unknown type past the end. */
+export const envelopeOf = (gameId: string, events: readonly GameEvent[], revision: number): Envelope => ({
+  type: 'Nothing',
+  data: null,
+  ...events[revision],
+  id: uuidV5(`${gameId}/${revision}`),
+  stream: gameStream(gameId),
+  revision,
+  position: `${revision}/${revision}`,
+  metadata,
 });
 
 /** Appends behind revision `after` (-1 for a new game). Answers the new last revision. */

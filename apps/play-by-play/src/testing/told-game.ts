@@ -1,4 +1,4 @@
-import { BoxScoreView, type GameCard, GameDetail, PlayList, type PlayerBoxLine, type PlayRow } from '@pbp/contracts';
+import { BoxScoreView, type GameCard, GameDetail, PlayList, type PlayRow } from '@pbp/contracts';
 import { type Side } from '@pbp/domain';
 import { type LaptopProcess } from './laptop-process.js';
 import { type ShownGame, type ShownPlay, type ShownPoints } from './shown-game.js';
@@ -73,12 +73,8 @@ export const shownGameOf = ({ detail: { card, regulationPeriods }, plays }: Told
   count: String(plays.length),
 });
 
-/** The feed lists the whole bench as playing until the game is over; who has played by then was on the floor or in a play. */
-const hasPlayed = ({ played, estimated, stats }: PlayerBoxLine, isOver: boolean): boolean =>
-  played && (isOver || estimated.seconds > 0 || Object.values(stats).some((count) => count > 0));
-
 /** Every player who has played, the away team first. */
-export const shownPointsOf = ({ boxScore: { away, home }, detail }: ToldGame): readonly ShownPoints[] =>
+export const shownPointsOf = ({ boxScore: { away, home } }: ToldGame): readonly ShownPoints[] =>
   [...away.players, ...home.players]
-    .filter((line) => hasPlayed(line, detail.card.phase === 'ended'))
+    .filter(({ played }) => played)
     .map(({ shortName, stats }) => [shortName, String(stats.points)]);

@@ -1,4 +1,4 @@
-import { evolve, type GameEvent, initialState, type KnownGame, type Play } from '@pbp/domain';
+import { evolve, type GameEvent, initialState, type KnownGame, type Observation, type Play } from '@pbp/domain';
 
 /** Parts of an invented game for tests; each takes what a test is about and makes up the rest. */
 
@@ -79,5 +79,23 @@ export const rosterReported = (...playerIds: readonly string[]): GameEvent => ({
       starter: index === 0,
       played: index < playerIds.length - 1,
     })),
+  },
+});
+
+/** The feed's header in the third quarter, 59–57 to the visitors, unless told otherwise. */
+export const observed = (parts: Partial<Observation> = {}): GameEvent => ({
+  type: 'ScoreObserved',
+  data: {
+    gameId: 'g',
+    source: 'summary',
+    observation: {
+      status: 'live',
+      detail: '9:41 - 3rd',
+      period: 3,
+      clock: '9:41',
+      score: { home: 57, away: 59 },
+      lineScore: { home: [30, 22, 5], away: [30, 25, 4] },
+      ...parts,
+    },
   },
 });

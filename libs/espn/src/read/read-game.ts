@@ -160,8 +160,19 @@ const snapshotOf = (read: ReadGame): GameSnapshot => ({
   observation: observationOf(read),
 });
 
-/** Reads a header's or a scoreboard entry's watched part. A member that is missing or mistyped spoils the whole: it is told instead. */
-export const readGame = (raw: RawGame): Read<GameSnapshot> => {
+const readAnew = (raw: RawGame): Read<GameSnapshot> => {
   const read = readBy(game, raw);
   return read.ok ? { ok: true, value: snapshotOf(read.value) } : read;
+};
+
+/** Each poll looks at its own header and at the one before, which was read when it came. */
+const alreadyRead = new WeakMap<RawGame, Read<GameSnapshot>>();
+
+/** Reads a header's or a scoreboard entry's watched part. A member that is missing or mistyped spoils the whole: it is told instead. */
+export const readGame = (raw: RawGame): Read<GameSnapshot> => {
+  const known = alreadyRead.get(raw);
+  if (known) return known;
+  const read = readAnew(raw);
+  alreadyRead.set(raw, read);
+  return read;
 };

@@ -22,3 +22,9 @@ export const problemOf = (error: unknown): Problem => {
     code: text(body['code'], status),
   };
 };
+
+/** What a reader can do about it, in a sentence. */
+export const helpWith = ({ code }: Problem): string =>
+  code === 'unreachable'
+    ? 'The page asks again by itself as soon as the server answers.'
+    : `If it stays so, report it as “${code}”.`;

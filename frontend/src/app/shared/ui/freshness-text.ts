@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { Freshness } from '@pbp/contracts';
 import { ageText } from '../format/ages';
-import { ageInSeconds, isStale } from '../time/freshness';
+import { lateFeed } from '../live/late-feed';
+import { ageInSeconds } from '../time/freshness';
 import { ServerClock } from '../time/server-clock';
 
 /** "as of 6 s ago", counted on by the second from what the server noted. */
@@ -24,7 +25,7 @@ import { ServerClock } from '../time/server-clock';
 export class FreshnessText {
   private readonly clock = inject(ServerClock);
   readonly freshness = input.required<Freshness>();
-  protected readonly stale = computed(() => isStale(this.freshness(), this.clock.now()));
+  protected readonly stale = lateFeed(() => this.freshness());
   protected readonly text = computed(() => {
     const age = ageInSeconds(this.freshness(), this.clock.now());
     if (age === null) return '';

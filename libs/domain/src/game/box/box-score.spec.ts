@@ -1,6 +1,18 @@
 import { type CountingStat, type PlayerLine, type StatLine } from '../box-score.js';
+import { type GameEvent } from '../events.js';
 import { type Action, type Play } from '../play.js';
-import { did, gameOf, inOrder, listed, play, rosterReported, scheduled, squad } from '../testing/a-game.js';
+import {
+  did,
+  ended,
+  gameOf,
+  inOrder,
+  listed,
+  play,
+  rosterReported,
+  scheduled,
+  squad,
+  started,
+} from '../testing/a-game.js';
 import { boxScore } from './box-score.js';
 import { leaders } from './leaders.js';
 
@@ -129,6 +141,38 @@ describe('who is in the box', () => {
     const box = boxScore(gameOf(roster, ...inOrder(did(told, 'a', { kind: 'steal', player: 'home-1' }))));
     expect(statsOf(box[told].players, 'home-1')).toEqual({ steals: 1 });
     expect(statsOf(box[told === 'home' ? 'away' : 'home'].players, 'home-1')).toEqual({});
+  });
+});
+
+describe('who has played', () => {
+  const enters = (player: string, goes: string) =>
+    did('home', `${player}-in`, { kind: 'substitution', in: player, out: goes });
+  const played = (...events: readonly GameEvent[]) =>
+    boxScore(gameOf(rosters, ...events))
+      .home.players.filter((player) => player.played)
+      .map(({ playerId }) => playerId);
+  const five = ['home-1', 'home-2', 'home-3', 'home-4', 'home-5'];
+
+  it('is nobody before the first play, though the feed lists everybody as playing', () => {
+    expect(played()).toEqual([]);
+    expect(played(started)).toEqual([]);
+  });
+  it('is who has been on the floor, to the second', () => {
+    expect(played(...inOrder(play('tip-off')))).toEqual(five);
+    expect(played(...inOrder(enters('home-6', 'home-1')))).toEqual([...five, 'home-6']);
+  });
+  it('is who has acted, on the floor or not', () => {
+    expect(played(...inOrder(did('home', 'a', { kind: 'steal', player: 'home-7' })))).toContain('home-7');
+  });
+  it('is whom the roster says, too, when the game is over', () => {
+    const game = [started, ...inOrder(play('tip-off'))];
+    expect(played(...game)).not.toContain('home-7');
+    expect(played(...game, ended(90, 88))).toContain('home-7');
+  });
+  it('is not whom the roster leaves out of a game that is over', () => {
+    const roster = rosterReported(...squad('home'), listed('home', 'benched', { played: false }));
+    const { home } = boxScore(gameOf(roster, started, ...inOrder(play('tip-off')), ended(90, 88)));
+    expect(home.players.find(({ playerId }) => playerId === 'benched')?.played).toBe(false);
   });
 });
 

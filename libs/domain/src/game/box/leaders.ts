@@ -14,8 +14,11 @@ const best = (players: readonly PlayerLine[], stat: CountingStat): PlayerLine | 
     null,
   );
 
-export const leaders = memoByPlays(['home', 'away', 'roster', 'league', 'regulationPeriods'], (game): Leaders => {
-  const { home, away } = boxScore(game);
-  const by = (stat: CountingStat): Leader => ({ home: best(home.players, stat), away: best(away.players, stat) });
-  return { points: by('points'), rebounds: by('rebounds'), assists: by('assists') };
-});
+export const leaders = memoByPlays(
+  ['home', 'away', 'roster', 'league', 'regulationPeriods', 'phase'],
+  (game): Leaders => {
+    const { home, away } = boxScore(game);
+    const by = (stat: CountingStat): Leader => ({ home: best(home.players, stat), away: best(away.players, stat) });
+    return { points: by('points'), rebounds: by('rebounds'), assists: by('assists') };
+  },
+);

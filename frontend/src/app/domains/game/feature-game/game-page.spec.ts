@@ -9,6 +9,13 @@ import { GamePage } from './game-page';
 const now = () => new Date().toISOString();
 const started = { type: 'GameStarted', data: { gameId: 'g' } } as const;
 const game = gameOf(started, ...inOrder(basket('home', { id: 'p1' })));
+const until = async (holds: () => boolean) => {
+  const deadline = Date.now() + 4_000;
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error('it did not come to hold in time');
+    await nextFrame();
+  }
+};
 const wire = (revision: number): WireEvent => ({
   revision,
   at: now(),
@@ -80,6 +87,30 @@ describe('GamePage', () => {
     await settle();
     expect(page().querySelector('pbp-banner')).toBeNull();
     expect(page().querySelector('.live-mark')).not.toBeNull();
+  });
+
+  it('does not blame the feed for its own cut, nor claim to be live in one', async () => {
+    await watch();
+    server.cut();
+    server.send('freshness', { gameId: 'g', observedAt: '2026-11-22T18:00:00Z', intervalMs: 10_000 });
+    await settle();
+    expect(page().querySelector('pbp-banner')).toBeNull();
+    await until(() => page().querySelector('.live-mark') === null);
+    expect(page().querySelector('.stale-mark')).toBeNull();
+    expect(page().querySelector('pbp-freshness')?.textContent).toMatch(/^as of /);
+  });
+
+  it('judges the feed after a cut by what it hears then', async () => {
+    const old = '2026-11-22T18:00:00Z';
+    await watch();
+    server.cut();
+    server.send('freshness', { gameId: 'g', observedAt: old, intervalMs: 10_000 });
+    await settle();
+    server.open();
+    await settle();
+    expect(page().querySelector('pbp-banner')).toBeNull();
+    await watch(old);
+    expect(page().querySelector('pbp-banner')?.textContent).toContain('The feed is');
   });
 
   it('says that there is no such game', async () => {

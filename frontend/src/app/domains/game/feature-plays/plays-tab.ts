@@ -42,7 +42,7 @@ export class PlaysTab {
   });
   /** Only what is happening now is marked: nothing in a game that is over, nothing while the feed is silent. */
   protected readonly newestId = computed(() => {
-    if (this.game()?.phase.is !== 'inProgress' || this.store.stale()) return null;
+    if (this.game()?.phase.is !== 'inProgress' || this.store.currency() !== 'now') return null;
     return this.items().findLast((item) => !item.withdrawn)?.id ?? null;
   });
   protected readonly counts = computed(() => ({

@@ -1,6 +1,6 @@
 import { type PlayerLine } from '@pbp/domain';
 import { boxColumns } from './box-columns';
-import { hasPlayed, inOrder, orderOf, pressed } from './player-order';
+import { inOrder, orderOf, pressed } from './player-order';
 
 const none = { points: 0, fieldGoalsMade: 0, fieldGoalsAttempted: 0, threePointersMade: 0, threePointersAttempted: 0 };
 const rest = { freeThrowsMade: 0, freeThrowsAttempted: 0, offensiveRebounds: 0, defensiveRebounds: 0, rebounds: 0 };
@@ -41,20 +41,5 @@ describe('the order of a box score', () => {
   it('stays when the figures change, and takes newcomers at its end', () => {
     const later = [line('d', 30), line('a', 40), line('b', 20), line('c', 9)];
     expect(inOrder(later, ['b', 'c', 'a']).map((l) => l.playerId)).toEqual(['b', 'c', 'a', 'd']);
-  });
-});
-
-describe('hasPlayed', () => {
-  const onBench = line('a', 0);
-
-  it('waits for a bench player to come in while the game is on', () => {
-    expect(hasPlayed(onBench, false)).toBe(false);
-    expect(hasPlayed({ ...onBench, estimated: { seconds: 12, plusMinus: 0 } }, false)).toBe(true);
-    expect(hasPlayed(line('a', 2), false)).toBe(true);
-  });
-
-  it('believes the feed when it is over', () => {
-    expect(hasPlayed(onBench, true)).toBe(true);
-    expect(hasPlayed({ ...onBench, played: false }, true)).toBe(false);
   });
 });

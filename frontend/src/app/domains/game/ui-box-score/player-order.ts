@@ -25,10 +25,3 @@ export const inOrder = (lines: readonly PlayerLine[], order: readonly string[]):
   const place = new Map(order.map((playerId, index) => [playerId, index]));
   return lines.toSorted((a, b) => (place.get(a.playerId) ?? order.length) - (place.get(b.playerId) ?? order.length));
 };
-
-/**
- * The feed lists a bench player as available until the game is over; until then only who was on the floor or in a
- * play has played.
- */
-export const hasPlayed = ({ played, estimated, stats }: PlayerLine, over: boolean): boolean =>
-  played && (over || estimated.seconds > 0 || Object.values(stats).some((count) => count > 0));

@@ -5,7 +5,7 @@ import { Monogram } from '../../../shared/teams/monogram';
 import { rawColor } from '../../../shared/teams/team-color';
 import { beyondPlayers } from './beyond-players';
 import { type BoxColumn, boxColumns } from './box-columns';
-import { type BoxSort, hasPlayed, inOrder, orderOf, pressed } from './player-order';
+import { type BoxSort, inOrder, orderOf, pressed } from './player-order';
 
 /** One team's box score. Cells change in place; rows move only when a reader sorts them. */
 @Component({
@@ -23,14 +23,11 @@ export class TeamBox {
   /** The most anyone of either team has in a column. */
   readonly best = input.required<ReadonlyMap<BoxColumn, number>>();
 
-  /** Whether the game is over. */
-  readonly over = input(false);
-
   protected readonly columns = boxColumns;
   protected readonly sort = signal<BoxSort | null>(null);
   protected readonly color = computed(() => rawColor(this.team()));
 
-  private readonly playing = computed(() => this.players().filter((line) => hasPlayed(line, this.over())));
+  private readonly playing = computed(() => this.players().filter(({ played }) => played));
   private readonly listed = computed(() => new Map(this.roster().map((entry) => [entry.playerId, entry])));
   private readonly order = linkedSignal({
     source: this.sort,
@@ -42,7 +39,7 @@ export class TeamBox {
   protected readonly beyond = computed(() => beyondPlayers(this.line(), this.players()));
   protected readonly absent = computed(() =>
     this.players()
-      .filter((line) => !hasPlayed(line, this.over()))
+      .filter(({ played }) => !played)
       .map((line) => this.nameOf(line).name)
       .join(', '),
   );

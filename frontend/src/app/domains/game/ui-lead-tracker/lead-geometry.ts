@@ -2,6 +2,7 @@ import { type Side } from '@pbp/domain';
 import { leadPaths, type LeadPaths } from '../../../shared/charts/lead-steps';
 import { linear, type Scale } from '../../../shared/charts/scale';
 import { type LeadMoments, type RunSpan } from './lead-moments';
+import { wordPlaces } from './word-places';
 
 export interface Tick {
   readonly y: number;
@@ -29,6 +30,8 @@ export interface LeadGeometry {
   readonly bands: readonly Band[];
   readonly changes: readonly number[];
   readonly now: number | null;
+  /** Where the words for who leads begin: away's above level, home's below. */
+  readonly words: Readonly<Record<Side, number>>;
 }
 
 const leastLead = 10;
@@ -64,6 +67,12 @@ export const leadGeometry = (moments: LeadMoments, width: number, height: number
   const [up, down] = leadRange(moments.points.map((point) => point.lead));
   const x = linear(0, moments.length, left, right);
   const y = linear(up, down, top, bottom);
+  const periods = moments.periods.map(({ name, from, to }) => ({
+    name,
+    middle: x((from + to) / 2),
+    border: from === 0 ? null : x(from),
+  }));
+  const now = moments.now === null ? null : x(moments.now);
   return {
     left,
     right,
@@ -71,13 +80,16 @@ export const leadGeometry = (moments: LeadMoments, width: number, height: number
     bottom,
     paths: leadPaths(moments.points, x, y),
     ticks: ticksOf(up, down, y),
-    periods: moments.periods.map(({ name, from, to }) => ({
-      name,
-      middle: x((from + to) / 2),
-      border: from === 0 ? null : x(from),
-    })),
+    periods,
     bands: bandsOf(moments.runs, x),
     changes: moments.changes.map(x),
-    now: moments.now === null ? null : x(moments.now),
+    now,
+    words: wordPlaces({
+      steps: moments.points.map(({ seconds, lead }) => ({ x: x(seconds), y: y(lead) })),
+      starts: periods.map(({ border }) => border ?? left),
+      now,
+      box: { left, right, top, bottom },
+      rem,
+    }),
   };
 };

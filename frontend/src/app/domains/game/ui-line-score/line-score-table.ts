@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { type KnownGame, lineScore, shownScore, type Side } from '@pbp/domain';
+import { lagText } from './lag-text';
 import { periodColumn, periodWord } from '../../../shared/format/periods';
 
 const sides: readonly Side[] = ['away', 'home'];
@@ -21,6 +22,7 @@ export class LineScoreTable {
     const periods = Math.max(regulationPeriods, home.length, away.length);
     return Array.from({ length: periods }, (_, index) => periodColumn(league, index + 1));
   });
+  protected readonly lag = computed(() => lagText(this.game()));
   protected readonly rows = computed(() => {
     const game = this.game();
     const line = lineScore(game);

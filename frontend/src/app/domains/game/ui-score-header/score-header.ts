@@ -9,6 +9,7 @@ import { FreshnessText } from '../../../shared/ui/freshness-text';
 import { Icon } from '../../../shared/ui/icon';
 import { ThemeToggle } from '../../../shared/ui/theme-toggle';
 import { bonusText } from '../data/bonus-text';
+import { type Currency } from '../data/game-store';
 import { headlineOf } from '../data/headline';
 import { headingOf } from '../data/score-sentences';
 
@@ -22,8 +23,7 @@ import { headingOf } from '../data/score-sentences';
 export class ScoreHeader {
   readonly game = input.required<KnownGame>();
   readonly freshness = input.required<Freshness>();
-  /** The feed has not answered for so long that the clock may not claim to be now. */
-  readonly stale = input(false);
+  readonly currency = input<Currency>('now');
 
   protected readonly tabs = [
     { path: 'plays', name: 'Plays' },
@@ -33,8 +33,16 @@ export class ScoreHeader {
   protected readonly heading = computed(() => headingOf(this.game()));
   protected readonly headline = computed(() => headlineOf(this.game()));
   protected readonly live = computed(() => this.headline().kind === 'live');
+  /** What the first line says; only a clock that is now may claim to be live. */
+  protected readonly mark = computed((): 'live' | 'delayed' | 'last heard' | 'word' => {
+    if (!this.live()) return 'word';
+    const marks = { now: 'live', late: 'delayed', cut: 'last heard' } as const;
+    return marks[this.currency()];
+  });
   protected readonly possession = computed(() =>
-    this.live() ? (shownObservation(this.game())?.possession ?? null) : null,
+    this.mark() === 'live' && this.headline().shows === 'running'
+      ? (shownObservation(this.game())?.possession ?? null)
+      : null,
   );
   protected readonly away = computed(() => this.sideOf('away', 'home'));
   protected readonly home = computed(() => this.sideOf('home', 'away'));

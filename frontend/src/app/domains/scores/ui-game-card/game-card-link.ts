@@ -1,11 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GameCard } from '@pbp/contracts';
+import { Contact } from '../../../shared/live/contact';
+import { lateFeed } from '../../../shared/live/late-feed';
 import { Monogram } from '../../../shared/teams/monogram';
 import { rawColor } from '../../../shared/teams/team-color';
 import { TeamColors } from '../../../shared/teams/team-colors';
-import { isStale } from '../../../shared/time/freshness';
-import { ServerClock } from '../../../shared/time/server-clock';
 import { FreshnessText } from '../../../shared/ui/freshness-text';
 import { Icon } from '../../../shared/ui/icon';
 import { cardBadges, cardStatus } from '../data/card-status';
@@ -19,13 +19,14 @@ import { LeadSparkline } from './lead-sparkline';
   styleUrl: './game-card-link.css',
 })
 export class GameCardLink {
-  private readonly clock = inject(ServerClock);
+  protected readonly lost = inject(Contact).lost;
   readonly card = input.required<GameCard>();
 
   protected readonly status = computed(() => cardStatus(this.card()));
   protected readonly badges = computed(() => cardBadges(this.card()));
   protected readonly live = computed(() => this.card().phase === 'inProgress');
-  protected readonly stale = computed(() => this.live() && isStale(this.card().freshness, this.clock.now()));
+  private readonly late = lateFeed(() => this.card().freshness);
+  protected readonly stale = computed(() => this.live() && !this.lost() && this.late());
   protected readonly rows = computed(() => {
     const { away, home, score, phase } = this.card();
     const counts = score !== null && (phase === 'inProgress' || phase === 'ended');

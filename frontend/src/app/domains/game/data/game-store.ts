@@ -1,0 +1,82 @@
+import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
+import { Contact } from '../../../shared/live/contact';
+import { FrameBatch } from '../../../shared/live/frame-batch';
+import { lateFeed } from '../../../shared/live/late-feed';
+import { type Following, LiveSocket } from '../../../shared/live/live-socket';
+import type { GameMessage } from '../../../shared/live/messages';
+import { applyMessage, type LiveGame, loading } from './live-game';
+
+/** Whether what is shown of a game that is on is how it stands now; if not, whether the feed or our connection is why. */
+export type Currency = 'now' | 'late' | 'cut';
+
+/** The game that the page shows, followed from its first snapshot on. */
+@Service({ autoProvided: false })
+export class GameStore {
+  private readonly socket = inject(LiveSocket);
+  private readonly contact = inject(Contact);
+  private readonly gameId = signal<string | undefined>(undefined);
+  private readonly _state = signal<LiveGame>(loading);
+  private following: Following | undefined;
+
+  readonly state = this._state.asReadonly();
+  readonly game = computed(() => {
+    const state = this._state();
+    return state.status === 'watching' ? state.game : undefined;
+  });
+  readonly freshness = computed(() => {
+    const state = this._state();
+    return state.status === 'watching' ? state.freshness : undefined;
+  });
+
+  private readonly late = lateFeed(this.freshness);
+  readonly currency = computed((): Currency => {
+    if (this.contact.lost()) return 'cut';
+    return this.late() && this.game()?.phase.is === 'inProgress' ? 'late' : 'now';
+  });
+
+  constructor() {
+    effect((onCleanup) => {
+      const gameId = this.gameId();
+      if (gameId !== undefined) onCleanup(untracked(() => this.follow(gameId)));
+    });
+  }
+
+  watch(gameId: string): void {
+    this.gameId.set(gameId);
+  }
+
+  /** Ask once more after a failure. */
+  retry(): void {
+    this._state.set(loading);
+    this.following?.again();
+  }
+
+  private follow(gameId: string): () => void {
+    const batch = new FrameBatch<GameMessage>((messages) => this.apply(messages));
+    this._state.set(loading);
+    const following = this.socket.followGame(
+      gameId,
+      () => this.knownRevision(),
+      (message) => batch.add(message),
+    );
+    this.following = following;
+    return () => {
+      following.stop();
+      batch.clear();
+    };
+  }
+
+  private apply(messages: readonly GameMessage[]): void {
+    const before = this._state();
+    const state = messages.reduce(applyMessage, before);
+    this._state.set(state);
+    /* An unchanged state lacks what was asked for already. */
+    if (state === before) return;
+    if (state.status === 'watching' && state.lacking !== 'nothing') this.following?.again();
+  }
+
+  private knownRevision(): number | undefined {
+    const state = this._state();
+    return state.status === 'watching' && state.lacking !== 'snapshot' ? state.revision : undefined;
+  }
+}
