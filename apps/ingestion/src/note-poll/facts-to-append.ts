@@ -1,4 +1,4 @@
-import { type GameEvent, gameStream } from '@pbp/domain';
+import { type GameEvent, gameSchemaVersion, gameStream } from '@pbp/domain';
 import { type NewEvent, uuidV5 } from '@pbp/eventing';
 import { type PollCause } from './poll-cause.js';
 
@@ -13,7 +13,7 @@ export const factsToAppend = (
     id: uuidV5(`${gameStream(gameId)}@${revision + index}/${fact.type}/${cause.id}`),
     type: fact.type,
     data: fact.data,
-    metadata: { at: cause.fetchedAt, correlationId: cause.id, causationId: cause.id, schemaVersion: 1 },
+    metadata: { at: cause.fetchedAt, correlationId: cause.id, causationId: cause.id, schemaVersion: gameSchemaVersion },
   }));
 
 const mostBytes = 900_000;
