@@ -95,8 +95,12 @@ export class Machine {
   }
 
   private async killPostgres(): Promise<void> {
-    const killed = this.postgres.pid();
-    process.kill(killed, 'SIGKILL');
+    // Between two lives there is nobody to kill.
+    const killed = await eventually(() => {
+      const pid = this.postgres.pid();
+      process.kill(pid, 'SIGKILL');
+      return pid;
+    });
     await eventually(() => expect(this.postgres.pid()).not.toBe(killed), { within: 20_000 });
   }
 }
