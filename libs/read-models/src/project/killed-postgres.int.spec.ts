@@ -20,11 +20,13 @@ jest.setTimeout(60_000 + kills * 20_000);
 describe(`a projector whose PostgreSQL is killed ${kills} times`, () => {
   let folder: string;
   let postgres: KeptPostgres;
+  const stop = new AbortController();
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'killed-postgres-'));
     postgres = await keepEmbeddedPostgres({ dataDir: folder });
   });
   afterAll(async () => {
+    stop.abort();
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   });
@@ -37,7 +39,6 @@ describe(`a projector whose PostgreSQL is killed ${kills} times`, () => {
     await undisturbed.close(true);
     const orm = await connectReadModels(postgres.url, { schema: 'disturbed' });
     const store = new InMemoryEventStore();
-    const stop = new AbortController();
     let batches = 0;
     const observe = ({ kind }: { readonly kind: string }) => (batches += Number(kind === 'handled'));
     const feed = await runGameProjection({ store, orm, signal: stop.signal, observe });
