@@ -9,4 +9,4 @@ export * from './readiness.js';
 export * from './tokens.js';
 export * from './version.js';
 export * from './supervised-process.js';
-export * from './with-parent.js';
+export * from './stop-on-signal.js';
