@@ -38,11 +38,11 @@ one-angular: $(INSTALLED) ## one copy of Angular
 lock: ## a lock that names no registry
 	@node scripts/check-lock.mjs
 
-dev: $(BUILT) ## watch mode: API on 8000, web app on 3000
+dev: $(BUILT) ## watch mode: API on 8000, web app on 3000 (PORT, WEB_PORT change that)
 	@exec node scripts/dev.mjs api frontend
 dev-api: $(BUILT) ## watch mode, API and demo games only
 	@exec node scripts/dev.mjs api
-dev-frontend: $(INSTALLED) ## watch mode, web app only (proxy to 8000)
+dev-frontend: $(INSTALLED) ## watch mode, web app only (proxy to PORT, 8000)
 	@exec node scripts/dev.mjs frontend
 
 build: $(BUILT) ## build the processes and the web app into dist/

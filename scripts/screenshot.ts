@@ -38,7 +38,8 @@ const main = async (): Promise<void> => {
     const gameId = await eventually(() => bestGame(url), { within: 120_000, every: 500 });
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${url}/games/${gameId}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('li[data-play]').first().waitFor();
+    await page.locator('.live-mark').waitFor();
     await page.screenshot({ path: join(root, 'docs', 'screenshot.png') });
   } finally {
     await browser.close();

@@ -1,7 +1,16 @@
 // After jest's own report: what was skipped and why, and one closing line. Under CI=true a skip is a failure.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { keepFailures } from './keep-failures.mjs';
 
 export default class SummaryReporter {
+  constructor({ rootDir }) {
+    this.rootDir = rootDir;
+  }
+
+  onTestResult(_test, result) {
+    keepFailures(this.rootDir, result);
+  }
+
   onRunComplete(_contexts, results) {
     const skipped = results.testResults.flatMap(({ testResults }) =>
       testResults

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '@pbp/embedded-postgres';
 import { Client } from 'undici';
 import { type GameLog, type LoggedGame, withGameLog } from '../game-log.js';
-import { limitRow, median, quantile, type Row, timed } from '../row.js';
+import { costRow, limitRow, median, quantile, type Row, timed } from '../row.js';
 import { startServing } from '../serving.js';
 
 /** Fewer than the API holds in memory at once: more than an evening has. */
@@ -34,29 +34,36 @@ const inTurn = async (client: Client, asked: readonly LoggedGame[]): Promise<rea
   return times;
 };
 
-/** The first question for a game has the API read its log; all later ones find it held in memory. */
-const rowsOf = async (client: Client, all: readonly LoggedGame[]): Promise<readonly Row[]> => {
-  const warmingUp = all.slice(0, warmUp);
-  await inTurn(
-    client,
-    Array.from({ length: questionsARun }, () => anyOf(warmingUp)),
-  );
-  const first = p95(await inTurn(client, all.slice(warmUp)));
-  const later: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    later.push(
-      p95(
-        await inTurn(
-          client,
-          Array.from({ length: questionsARun }, () => anyOf(all)),
-        ),
-      ),
+/** Each question is the first for its game: the API reads that log, which the bare client does beside it. */
+const firstQuestions = async (client: Client, log: GameLog, asked: readonly LoggedGame[]): Promise<Row> => {
+  const ours: number[] = [];
+  const bare: number[] = [];
+  for (const game of asked) {
+    ours.push(await ask(client, game));
+    bare.push(
+      await timed(async () => {
+        for await (const _ of log.client.readStream(game.stream));
+      }),
     );
   }
-  return [
-    limitRow('state at any revision by the API, p95', 'ms', median(later), 20),
-    limitRow('state at any revision by the API, first question for its game, p95', 'ms', first, 20),
-  ];
+  return costRow('first question for a game by the API, beside one read of its stream', 'ms', { ours, bare }, 1.5);
+};
+
+const laterQuestions = async (client: Client, held: readonly LoggedGame[]): Promise<Row> => {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const asked = Array.from({ length: questionsARun }, () => anyOf(held));
+    times.push(p95(await inTurn(client, asked)));
+  }
+  return limitRow('state at any revision by the API, p95', 'ms', median(times), 20);
+};
+
+/** The first question for a game has the API read its log; all later ones find it held in memory. */
+const rowsOf = async (client: Client, log: GameLog): Promise<readonly Row[]> => {
+  const warmingUp = log.games.slice(0, warmUp);
+  await laterQuestions(client, warmingUp);
+  const first = await firstQuestions(client, log, log.games.slice(warmUp));
+  return [await laterQuestions(client, log.games), first];
 };
 
 const measure = async (log: GameLog): Promise<readonly Row[]> => {
@@ -64,7 +71,7 @@ const measure = async (log: GameLog): Promise<readonly Row[]> => {
   const api = await startServing('api/src/main.js', { EVENTSTORE_URL: log.url, DATABASE_URL: postgres.url });
   const client = new Client(api.url);
   try {
-    return await rowsOf(client, log.games);
+    return await rowsOf(client, log);
   } finally {
     await client.close();
     await api.stop();

@@ -35,7 +35,7 @@ const Operation = z.object({
   responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.unknown()).optional() })),
 });
 const OpenApi = z.object({
-  paths: z.record(z.string(), z.object({ get: Operation })),
+  paths: z.record(z.string(), z.object({ get: Operation.optional(), post: Operation.optional() })),
   components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
 });
 
@@ -234,12 +234,16 @@ describe('the API over HTTP', () => {
         z.record(z.string(), z.unknown()).parse(JSON.parse(text)),
       );
       const { paths } = OpenApi.parse(JSON.parse(text));
-      const parameters = paths['/api/games/{id}/plays']?.get.parameters.map(({ name }) => name);
+      const parameters = paths['/api/games/{id}/plays']?.get?.parameters.map(({ name }) => name);
 
       expect(errors).toBeUndefined();
       expect(valid).toBe(true);
       expect(Object.keys(paths).sort()).toEqual([
         '/api/about',
+        '/api/admin/dead-letters',
+        '/api/admin/dead-letters/{id}',
+        '/api/admin/dead-letters/{id}/redrive',
+        '/api/admin/dead-letters/{id}/skip',
         '/api/games',
         '/api/games/{id}',
         '/api/games/{id}/box-score',
@@ -249,7 +253,9 @@ describe('the API over HTTP', () => {
         '/api/games/{id}/win-probability',
       ]);
       expect(parameters?.sort()).toEqual(['at', 'id', 'period', 'player', 'scoring']);
-      expect(paths['/api/games/{id}']?.get.responses['404']?.content).toHaveProperty(['application/problem+json']);
+      const skipping = paths['/api/admin/dead-letters/{id}/skip']?.post?.responses ?? {};
+      expect(Object.keys(skipping).sort()).toEqual(['202', '400', '401', '403', '404', '409', '503']);
+      expect(paths['/api/games/{id}']?.get?.responses['404']?.content).toHaveProperty(['application/problem+json']);
     });
 
     it('points at nothing that is not there', async () => {

@@ -5,11 +5,13 @@ import { ShowAboutHandler } from './about/show-about.query.js';
 import { PresentOrPast } from './at-revision/present-or-past.js';
 import { ExportEventsController } from './export-events/export-events.controller.js';
 import { ExportEventsHandler } from './export-events/export-events.query.js';
+import { InstructProjectorHandler } from './admin/instruct-projector.command.js';
+import { OperatorsOnly } from './admin/operators-only.js';
 import { FollowGameGateway } from './follow-game/follow-game.gateway.js';
 import { FollowScoreboardGateway } from './follow-scoreboard/follow-scoreboard.gateway.js';
 import { NewestCards } from './follow-scoreboard/newest-cards.js';
-import { HealthController } from './health/health.controller.js';
-import { MetricsController } from './health/metrics.controller.js';
+import { ListDeadLettersController } from './list-dead-letters/list-dead-letters.controller.js';
+import { ListDeadLettersHandler } from './list-dead-letters/list-dead-letters.query.js';
 import { ListPlaysController } from './list-plays/list-plays.controller.js';
 import { ListPlaysHandler } from './list-plays/list-plays.query.js';
 import { Announcer } from './live/announcer.js';
@@ -20,8 +22,11 @@ import { LiveGateway } from './live/live.gateway.js';
 import { LiveRooms } from './live/live-rooms.js';
 import { GameLog } from './log/game-log.js';
 import { readModels } from './read-models/provide-read-models.js';
+import { RedriveDeadLetterController } from './redrive-dead-letter/redrive-dead-letter.controller.js';
 import { ShowBoxScoreController } from './show-box-score/show-box-score.controller.js';
 import { ShowBoxScoreHandler } from './show-box-score/show-box-score.query.js';
+import { ShowDeadLetterController } from './show-dead-letter/show-dead-letter.controller.js';
+import { ShowDeadLetterHandler } from './show-dead-letter/show-dead-letter.query.js';
 import { ShowGameController } from './show-game/show-game.controller.js';
 import { ShowGameHandler } from './show-game/show-game.query.js';
 import { ShowScoreboardController } from './show-scoreboard/show-scoreboard.controller.js';
@@ -30,6 +35,7 @@ import { ShowTimelineController } from './show-timeline/show-timeline.controller
 import { ShowTimelineHandler } from './show-timeline/show-timeline.query.js';
 import { ShowWinProbabilityController } from './show-win-probability/show-win-probability.controller.js';
 import { ShowWinProbabilityHandler } from './show-win-probability/show-win-probability.query.js';
+import { SkipDeadLetterController } from './skip-dead-letter/skip-dead-letter.controller.js';
 
 const controllers = [
   ShowAboutController,
@@ -40,8 +46,10 @@ const controllers = [
   ShowTimelineController,
   ShowWinProbabilityController,
   ExportEventsController,
-  HealthController,
-  MetricsController,
+  ListDeadLettersController,
+  ShowDeadLetterController,
+  RedriveDeadLetterController,
+  SkipDeadLetterController,
 ];
 
 const handlers = [
@@ -53,6 +61,9 @@ const handlers = [
   ShowTimelineHandler,
   ShowWinProbabilityHandler,
   ExportEventsHandler,
+  ListDeadLettersHandler,
+  ShowDeadLetterHandler,
+  InstructProjectorHandler,
 ];
 
 const live = [
@@ -70,6 +81,6 @@ const live = [
 @Module({
   imports: [CqrsModule.forRoot()],
   controllers,
-  providers: [...handlers, ...live, GameLog, PresentOrPast, NewestCards, readModels],
+  providers: [...handlers, ...live, GameLog, PresentOrPast, NewestCards, OperatorsOnly, readModels],
 })
 export class ApiModule {}

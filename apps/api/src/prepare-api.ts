@@ -7,15 +7,16 @@ import { ProblemFilter } from './http/problem-filter.js';
 import { measureRequests } from './http/request-metrics.js';
 import { validation } from './http/validation.js';
 import { LiveAdapter } from './live/live-adapter.js';
+import { builtPage } from './web/built-page.js';
 import { securityHeaders } from './web/content-security.js';
-import { readPage, webFiles, webPage } from './web/web-app.js';
+import { webFiles, webPage } from './web/web-app.js';
 
 /** Where the build puts the web app: beside this app in dist. */
 const BUILT_WEB_APP = join(import.meta.dirname, '..', '..', '..', 'web', 'browser');
 
 /** Everything of the API that is not a module: call it on the created application, before it listens. */
 export const prepareApi = (app: NestExpressApplication, { webRoot = BUILT_WEB_APP } = {}): void => {
-  const page = readPage(webRoot);
+  const page = builtPage(webRoot);
   app.disable('x-powered-by');
   app.useWebSocketAdapter(new LiveAdapter(app));
   app.use(measureRequests, securityHeaders(page), compression(), webFiles(webRoot), webPage(page));

@@ -63,9 +63,37 @@ describe("the simulator's feed", () => {
     expect((await events(await start(), 'dates=20260115&limit=1')).length).toBe(1);
   });
 
+  it('serves a month and a year, and answers no range, as ESPN since September 2026', async () => {
+    const simulator = await start();
+    const ids = async (query: string) => (await events(simulator, query)).map(({ id }) => id);
+    const [first, second] = [await ids('dates=20260115'), await ids('dates=20260116')];
+    expect(await ids('dates=202601&limit=4')).toEqual([...first, ...second]);
+    expect(await ids('dates=2026&limit=3')).toEqual([...first, ...second].slice(0, 3));
+    expect((await get(simulator, `${nba}/scoreboard?dates=20260115-20260116`)).status).toBe(400);
+  });
+
+  it('is served by a second host too, which answers where the first refuses', async () => {
+    const simulator = await start({ faults: ['refused403'] });
+    const path = `${nba}/summary?event=491000000`;
+    const statuses = async (base: string) => {
+      const answers = await Promise.all(Array.from({ length: 60 }, () => fetch(base + path)));
+      return new Set(answers.map(({ status }) => status));
+    };
+    expect(await statuses(simulator.url)).toEqual(new Set([200, 403]));
+    expect(await statuses(simulator.secondUrl)).toEqual(new Set([200]));
+    simulator.control.setFaults([]);
+    expect(await (await fetch(simulator.secondUrl + path)).text()).toBe(await text(simulator, path));
+  });
+
   it('is empty for a league that does not play', async () => {
     const body = await text(await start(), '/apis/site/v2/sports/basketball/wnba/scoreboard?dates=20260115');
     expect(JSON.parse(body)).toMatchObject({ events: [], day: { date: '2026-01-15' } });
+  });
+
+  it('is empty for other sports, whose leagues somebody may ask for beside', async () => {
+    const body = await text(await start(), '/apis/site/v2/sports/football/nfl/scoreboard?dates=20260115');
+    expect(JSON.parse(body)).toMatchObject({ events: [], day: { date: '2026-01-15' } });
+    expect((await get(await start(), '/apis/site/v2/sports/basketball/nfl/scoreboard')).status).toBe(404);
   });
 });
 

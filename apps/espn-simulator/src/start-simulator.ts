@@ -6,6 +6,7 @@ import { type RealTime, SimulatedClock } from './clock/simulated-clock.js';
 import { type ControlState, stateOf } from './control/control.js';
 import { Feed, type Freeze } from './control/feed.js';
 import { handler } from './http/handler.js';
+import { secondHostOf } from './http/hosts.js';
 import { listen } from './http/listen.js';
 import { Patience } from './http/patience.js';
 import { evenings } from './programme/evenings.js';
@@ -47,6 +48,8 @@ export interface SimulatorControl {
 
 export interface Simulator {
   readonly url: string;
+  /** The second host, which answers where the first refuses. */
+  readonly secondUrl: string;
   readonly clock: SimulatedClock;
   readonly control: SimulatorControl;
   close(): Promise<void>;
@@ -104,6 +107,7 @@ export const startSimulator = async (options: SimulatorOptions = {}): Promise<Si
   const leaping = setInterval(() => leapWhenQuiet(feed), leapCheckEvery).unref();
   return {
     url,
+    secondUrl: secondHostOf(url),
     clock: feed.clock,
     control: controlOf(feed, patience),
     close: async () => {

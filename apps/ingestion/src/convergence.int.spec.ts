@@ -39,7 +39,7 @@ const note = (notes: PollNotes, game: FeedGame, poll: Poll) => {
   const body = { bytes: Buffer.from(poll.body), fetchedAt: new Date(poll.at).toISOString() };
   return poll.of === 'summary'
     ? notes.noteSummary(game.league, game.id, body)
-    : notes.noteScoreboard(game.league, game.day, body);
+    : notes.noteScoreboard(game.league, poll.day, body);
 };
 
 const folded = async (store: EventStore, gameId: string): Promise<Game> => {
@@ -57,7 +57,7 @@ const eventsIn = async (store: EventStore): Promise<number> => {
 const outcomeIn = async (store: EventStore, gameId: string) => {
   const game = await folded(store, gameId);
   if (!game.known) throw new Error(`game ${gameId} is unknown`);
-  return outcomeOf(game);
+  return { ...outcomeOf(game), day: game.day, startsAt: game.startsAt };
 };
 
 const outcomeOfCleanFeed = async ({ game, faults: mix }: Evening) => {

@@ -12,6 +12,7 @@ import { Bookkeeping } from './note-poll/bookkeeping.js';
 import { PollGame } from './poll-game/poll-game.js';
 import { type Polling } from './polling.js';
 import { PollLeagueDay } from './poll-league-day/poll-league-day.js';
+import { ReopenDays } from './reopen-days/reopen-days.js';
 
 /** Keeps one loop for each league's open days and one for each of their games. */
 @Injectable()
@@ -35,6 +36,7 @@ export class PollFeed implements OnApplicationBootstrap, OnApplicationShutdown {
 
   onApplicationBootstrap(): void {
     this.tend();
+    this.keepLoop('games left unfinished', new ReopenDays(this.polling, (league, day) => this.tendDay(league, day)));
   }
 
   onApplicationShutdown(): void {
@@ -49,6 +51,7 @@ export class PollFeed implements OnApplicationBootstrap, OnApplicationShutdown {
       this.tendDay(league, today);
       this.tendDay(league, yesterday);
     }
+    for (const { league, day } of [...this.days.values()]) if (day < yesterday) this.tendDay(league, day);
     this.forgetBefore(yesterday);
   }
 

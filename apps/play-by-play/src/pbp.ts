@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { endWithOneLine, version } from '@pbp/platform';
+import { registerDeadLetters } from './cli/dead-letters.js';
 import { registerEventStore } from './cli/event-store.js';
 import { registerHash } from './cli/hash.js';
 import { registerRebuild } from './cli/rebuild.js';
@@ -21,6 +22,7 @@ const commands = [
   registerRederive,
   registerHash,
   registerRebuild,
+  registerDeadLetters,
   registerSimulate,
   registerEventStore,
 ];

@@ -147,7 +147,8 @@ describe('the demo', () => {
     expect(after.slice(0, before.length)).toEqual(before);
     const passed = simulatedTime() - stoppedAt;
     expect(passed).toBeGreaterThan(0);
-    expect(passed).toBeLessThan((Date.now() - began) * 8 + 1_000);
+    // The clock on disk is ahead by the second until it is kept again.
+    expect(passed).toBeLessThan((Date.now() - began + 2_000) * 8);
   }, 180_000);
 
   it('says that it cannot keep what the feed says while the archive cannot be written, and can be read', async () => {

@@ -31,6 +31,8 @@ const announcement = (gameId: string): NewEvent => ({
   metadata: { at: '2026-01-15T12:00:00Z', correlationId: 'c', causationId: 'c', schemaVersion: 1 },
 });
 
+const allReady = { projector: { state: 'ready' }, 'parked-games': { state: 'ready' } };
+
 describe('the projector', () => {
   let folder: string;
   let postgres: EmbeddedPostgres;
@@ -62,7 +64,7 @@ describe('the projector', () => {
   });
 
   it('says that it is ready once it has caught up', async () => {
-    await eventually(() => expect(readiness.report()).toEqual({ projector: { state: 'ready' } }));
+    await eventually(() => expect(readiness.report()).toEqual(allReady));
   });
 
   it('projects what is appended and then says so', async () => {
@@ -79,7 +81,7 @@ describe('the projector', () => {
 
     postgres = await startEmbeddedPostgres({ dataDir: folder });
 
-    await eventually(() => expect(readiness.report()).toEqual({ projector: { state: 'ready' } }), { within: 20_000 });
+    await eventually(() => expect(readiness.report()).toEqual(allReady), { within: 20_000 });
     expect(await findGameCard(orm.em, '2')).toMatchObject({ gameId: '2', revision: 0 });
   });
 });

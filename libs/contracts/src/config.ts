@@ -1,14 +1,30 @@
 import { isLeagueId, type LeagueId } from '@pbp/domain';
 import * as z from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65535);
-const url = (...protocols: string[]) =>
+const wholeNumber = (from: number, to: number) => {
+  const expected = `must be a whole number from ${from} to ${to}`;
+  return z.coerce.number(expected).int(expected).min(from, expected).max(to, expected);
+};
+const number = (from: number, to: number) => {
+  const expected = `must be a number from ${from} to ${to}`;
+  return z.coerce.number(expected).min(from, expected).max(to, expected);
+};
+const port = wholeNumber(0, 65_535);
+
+/** Nodes of a cluster are several hosts behind one protocol, which no URL parser takes: only its beginning is looked at. */
+const url = (example: string, ...protocols: string[]) =>
   z
     .string()
     .refine(
       (text) => protocols.some((p) => text.startsWith(p) && text.length > p.length),
-      `must start with ${protocols.join(' or ')}`,
+      `must start with ${protocols.join(' or ')} and name a host, e.g. ${example}`,
     );
+const webUrl = url('http://127.0.0.1:9100', 'http://', 'https://').refine(
+  (text) => URL.canParse(text),
+  'must be a URL, e.g. http://127.0.0.1:9100',
+);
+
+const oneOf = <const Word extends string>(...words: Word[]) => z.enum(words, `must be one of ${words.join(', ')}`);
 
 const league = z.custom<LeagueId>(
   (id) => typeof id === 'string' && isLeagueId(id),
@@ -28,18 +44,31 @@ export const Config = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: port.default(8000),
+    /** Where the processes of their own that serve no pages say how they are. */
+    PROJECTOR_PORT: port.default(8001),
+    INGESTION_PORT: port.default(8002),
     DATA_DIR: z.string().min(1).default('data'),
-    EVENTSTORE_URL: url('esdb://', 'esdb+discover://', 'kurrentdb://', 'unix:').optional(),
-    DATABASE_URL: url('postgres://', 'postgresql://').optional(),
-    ESPN_BASE_URL: url('http://', 'https://').optional(),
-    ESPN_FALLBACK_URL: url('http://', 'https://').optional(),
+    EVENTSTORE_URL: url(
+      'esdb://127.0.0.1:2113?tls=false',
+      'esdb://',
+      'esdb+discover://',
+      'kurrentdb://',
+      'unix:',
+    ).optional(),
+    DATABASE_URL: url('postgresql://user:password@127.0.0.1:5432/postgres', 'postgres://', 'postgresql://')
+      .refine((text) => URL.canParse(text), 'must be a URL, e.g. postgresql://user:password@127.0.0.1:5432/postgres')
+      .optional(),
+    ESPN_BASE_URL: webUrl.optional(),
+    ESPN_FALLBACK_URL: webUrl.optional(),
     ESPN_USER_AGENT: z.string().min(1).optional(),
+    /** Who knows it may use the admin endpoints from anywhere; unset, only this machine may. */
+    OPERATOR_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     /** Divides every polling interval; only a simulator should be asked faster than ESPN. */
-    POLL_SPEED: z.coerce.number().min(1).max(1000).default(1),
+    POLL_SPEED: number(1, 1000).default(1),
     LEAGUES: leagues.default(['nba']),
     /** The games are played by the simulator, and every page says so. */
-    SIMULATED: z.stringbool().default(false),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    SIMULATED: z.stringbool('must be true or false').default(false),
+    LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   })
   .refine((config) => config.POLL_SPEED === 1 || config.SIMULATED || config.ESPN_BASE_URL !== undefined, {
     path: ['POLL_SPEED'],

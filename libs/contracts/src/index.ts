@@ -2,6 +2,7 @@ export * from './config.js';
 export * from './live/protocol.js';
 export * from './rest/about.js';
 export * from './rest/box-score-view.js';
+export * from './rest/dead-letters.js';
 export * from './rest/exported-event.js';
 export * from './rest/game-card.js';
 export * from './rest/game-detail.js';

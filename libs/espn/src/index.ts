@@ -26,5 +26,5 @@ export {
 export { type Count } from './reconcile/count.js';
 export { type Reconciliation, reconcile } from './reconcile/reconcile.js';
 export { type ReconcileReport, UnreadableSummary, reconcilePayload } from './reconcile/reconcile-payload.js';
-export { type FetchOutcome } from './client/fetch-outcome.js';
+export { type FeedHost, type FetchOutcome } from './client/fetch-outcome.js';
 export { type EspnClient, type EspnClientOptions, espnClient } from './client/espn-client.js';

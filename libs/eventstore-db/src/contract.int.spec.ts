@@ -5,6 +5,7 @@ import { eventStoreContract } from '@pbp/eventing/testing';
 import { describeByUrl, type EventStoreProcess, startEventStoreProcess } from '@pbp/testing';
 import { connectEventStore } from './connect-event-store.js';
 import { createClient } from './create-client.js';
+import { wireRules } from './testing/wire-rules.js';
 import { withDeletions } from './testing/with-deletions.js';
 
 describe('the embedded server', () => {
@@ -25,11 +26,15 @@ describe('the embedded server', () => {
     const client = createClient(server.url);
     return withDeletions(connectEventStore(client), client);
   });
+
+  wireRules('the embedded server', () => createClient(server.url));
 });
 
-describeByUrl('EVENTSTORE_URL', 'a store that is already there', (url) =>
+describeByUrl('EVENTSTORE_URL', 'a store that is already there', (url) => {
   eventStoreContract('the store at EVENTSTORE_URL', async () => {
     const client = createClient(url);
     return withDeletions(connectEventStore(client), client);
-  }),
-);
+  });
+
+  wireRules('the store at EVENTSTORE_URL', () => createClient(url));
+});

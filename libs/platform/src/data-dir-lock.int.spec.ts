@@ -30,6 +30,12 @@ describe('the lock of a data folder', () => {
     release();
   });
 
+  it('takes over a lock without a holder, as a full disk may leave one', () => {
+    const dir = folder();
+    writeFileSync(join(dir, 'lock'), '');
+    holdDataDir(dir)();
+  });
+
   it('says that a folder cannot be written', () => {
     const dir = folder();
     writeFileSync(join(dir, 'file'), '');

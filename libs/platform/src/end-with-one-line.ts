@@ -2,6 +2,7 @@
 const forUsers = new Set([
   'ConfigError',
   'DataDirError',
+  'DeadLetterError',
   'EmbeddedPostgresError',
   'PortError',
   'PortTaken',

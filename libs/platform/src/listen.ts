@@ -8,13 +8,13 @@ export class PortError extends Error {
   override readonly name = 'PortError';
 }
 
-const explained = (error: unknown, host: string, port: number): unknown => {
+const explained = (error: unknown, host: string, port: number, variable: string): unknown => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {
     case 'EADDRINUSE':
-      return new PortError(`port ${port} on ${host} is in use: choose another, e.g. PORT=${port + 1}`);
+      return new PortError(`port ${port} on ${host} is in use: choose another, e.g. ${variable}=${port + 1}`);
     case 'EACCES':
-      return new PortError(`port ${port} is not allowed for this user: choose one above 1023 with PORT=`);
+      return new PortError(`port ${port} is not allowed for this user: choose one above 1023 with ${variable}=`);
     case 'EADDRNOTAVAIL':
       return new PortError(`HOST=${host} is not an address of this machine`);
     default:
@@ -22,25 +22,30 @@ const explained = (error: unknown, host: string, port: number): unknown => {
   }
 };
 
-/** Throws PortError if the port is taken or refused: better known before anything else has started. */
-export const checkPort = async (host: string, port: number): Promise<void> => {
+/** Throws PortError if the port, set by `variable`, is taken or refused: better known before anything else has started. */
+export const checkPort = async (host: string, port: number, variable = 'PORT'): Promise<void> => {
   const server = createServer();
   try {
     server.listen(port, host);
     await once(server, 'listening');
   } catch (error) {
-    throw explained(error, host, port);
+    throw explained(error, host, port, variable);
   }
   server.close();
   await once(server, 'close');
 };
 
 /** Starts to listen and answers the port in force (0 asks for a free one). Throws PortError if it is taken or refused. */
-export const listen = async (app: INestApplication<Server>, host: string, port: number): Promise<number> => {
+export const listen = async (
+  app: INestApplication<Server>,
+  host: string,
+  port: number,
+  variable = 'PORT',
+): Promise<number> => {
   try {
     await app.listen(port, host);
   } catch (error) {
-    throw explained(error, host, port);
+    throw explained(error, host, port, variable);
   }
   const address = app.getHttpServer().address();
   return typeof address === 'object' && address !== null ? address.port : port;

@@ -1,5 +1,15 @@
 import { ConfigError, loadConfig } from './load-config.js';
 
+const refusal = (environment: Readonly<Record<string, string>>): string => {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('it was taken');
+};
+
 describe('the configuration', () => {
   it('has a default for everything', () => {
     expect(loadConfig({})).toMatchObject({ HOST: '127.0.0.1', PORT: 8000, POLL_SPEED: 1 });
@@ -19,16 +29,40 @@ describe('the configuration', () => {
   });
 
   it.each([
-    ['PORT', 'eight thousand'],
-    ['PORT', '70000'],
-    ['DATABASE_URL', 'mysql://x'],
-    ['LOG_LEVEL', 'loud'],
-    ['POLL_SPEED', '0'],
-    ['POLL_SPEED', '8'],
-    ['LEAGUES', 'nba,nbaa'],
-    ['ESPN_BASE_URL', 'http://'],
-  ])('refuses %s=%s in one line that names it', (variable, value) => {
-    expect(() => loadConfig({ [variable]: value })).toThrow(ConfigError);
-    expect(() => loadConfig({ [variable]: value })).toThrow(new RegExp(`^${variable}=${value} is not usable: [^\n]+$`));
+    ['PORT', 'eight', 'must be a whole number from 0 to 65535'],
+    ['PORT', '70000', 'must be a whole number from 0 to 65535'],
+    ['PORT', '80.5', 'must be a whole number from 0 to 65535'],
+    ['PROJECTOR_PORT', '-1', 'must be a whole number from 0 to 65535'],
+    ['INGESTION_PORT', '1e9', 'must be a whole number from 0 to 65535'],
+    ['EVENTSTORE_URL', 'http://x', /^must start with esdb:\/\/ or .* and name a host, e.g. esdb:\/\/127.0.0.1:2113/],
+    [
+      'DATABASE_URL',
+      'mysql://x',
+      /^must start with postgres:\/\/ or postgresql:\/\/ and name a host, e.g. postgresql:/,
+    ],
+    ['DATABASE_URL', 'postgresql://x:port/y', /^must be a URL, e.g. postgresql:/],
+    ['ESPN_BASE_URL', 'http://', /^must start with http:\/\/ or https:\/\/ and name a host, e.g. http:/],
+    ['ESPN_FALLBACK_URL', 'http://[', /^must be a URL, e.g. http:/],
+    ['LOG_LEVEL', 'loud', 'must be one of fatal, error, warn, info, debug, silent'],
+    ['POLL_SPEED', 'fast', 'must be a number from 1 to 1000'],
+    ['POLL_SPEED', '0', 'must be a number from 1 to 1000'],
+    ['POLL_SPEED', '8', /^ESPN itself is asked no faster/],
+    ['LEAGUES', 'nba,nbaa', 'must name leagues that are known, e.g. nba,wnba'],
+    ['SIMULATED', 'perhaps', 'must be true or false'],
+  ])('refuses %s=%s in one line that says what is expected', (variable, value, expected) => {
+    const line = refusal({ [variable]: value });
+    const beginning = `${variable}=${value} is not usable: `;
+    expect(line.slice(0, beginning.length)).toBe(beginning);
+    expect(line.slice(beginning.length)).toMatch(typeof expected === 'string' ? new RegExp(`^${expected}$`) : expected);
+    expect(line).not.toMatch(/\n|NaN|received|[Ii]nvalid/);
+  });
+
+  it.each([
+    [{ OPERATOR_TOKEN: 'hunter2' }, 'OPERATOR_TOKEN=*** is not usable: must have at least 16 characters'],
+    [{ DATABASE_URL: 'mysql://ann:hunter2@db/x' }, 'DATABASE_URL=mysql://ann:***@db/x is not usable: '],
+  ])('keeps secrets out of the line', (environment, beginning) => {
+    const line = refusal(environment);
+    expect(line.slice(0, beginning.length)).toBe(beginning);
+    expect(line).not.toContain('hunter2');
   });
 });

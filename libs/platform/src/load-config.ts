@@ -5,6 +5,14 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
+const secret = 'OPERATOR_TOKEN';
+
+/** What was given, without what nobody may read in a log. */
+const shown = (variable: string, value: string | undefined): string => {
+  if (variable === secret) return '***';
+  return (value ?? '').replaceAll(/[\r\n]+/g, ' ').replace(/^([a-z+]+:\/\/[^/@:]*):[^@/]*@/i, '$1:***@');
+};
+
 /** Reads the environment once into one typed object. Throws ConfigError naming the first bad variable. */
 export const loadConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
   const given = Object.fromEntries(
@@ -14,5 +22,7 @@ export const loadConfig = (environment: Readonly<Record<string, string | undefin
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const variable = String(issue?.path[0] ?? 'environment');
-  throw new ConfigError(`${variable}=${given[variable] ?? ''} is not usable: ${issue?.message ?? 'invalid'}`);
+  throw new ConfigError(
+    `${variable}=${shown(variable, given[variable])} is not usable: ${issue?.message ?? 'invalid'}`,
+  );
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@pbp/testing';
 import { createLogger } from './logger.js';
-import { Readiness } from './readiness.js';
+import { Readiness } from './health/readiness.js';
 import { StartError, SupervisedProcess } from './supervised-process.js';
 
 const program = (source: string): string => {

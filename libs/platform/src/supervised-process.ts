@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Logger } from './logger.js';
-import { type Readiness } from './readiness.js';
+import { type Readiness } from './health/readiness.js';
 
 /** How to start a process that says `ready <url>` on its first line. */
 export interface ProcessPlan {

@@ -1,8 +1,9 @@
 export { faults, type Fault, type Faults, isFault, parseFaults } from './faults/fault.js';
 export { type Answer, breakAnswer, served } from './faults/transport.js';
+export { standing } from './faults/standing.js';
 export { isRestless } from './faults/window.js';
 export { clockText } from './feed/clock.js';
-export { type FeedGame, type FeedPlay, type FeedPlayer, type FeedTeam } from './feed/feed-game.js';
+export { type CalledOff, type FeedGame, type FeedPlay, type FeedPlayer, type FeedTeam } from './feed/feed-game.js';
 export { type Json, type JsonObject } from './feed/json.js';
 export { type GameOptions, type GeneratedGame, generateGame, generateTruth } from './generate-game.js';
 export { fictionalTeams } from './league/fictional-teams.js';

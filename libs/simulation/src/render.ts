@@ -1,12 +1,12 @@
 import { type BasketballLeagueId } from '@pbp/domain';
-import { distortView, standing } from './faults/distort.js';
+import { shownAt } from './faults/distort.js';
 import { type Fault } from './faults/fault.js';
+import { standing } from './faults/standing.js';
 import { isRestless } from './faults/window.js';
 import { type FeedGame } from './feed/feed-game.js';
 import { type JsonObject } from './feed/json.js';
 import { scoreboardOf } from './poll/scoreboard.js';
 import { summaryOf } from './poll/summary.js';
-import { viewAt } from './poll/view.js';
 
 export interface RenderOptions {
   readonly faults?: readonly Fault[];
@@ -26,22 +26,29 @@ export const renderSummary = (
   at: number,
   { faults = [], seed = 0 }: RenderOptions = {},
 ): JsonObject => {
-  const { recorded } = standing(game, at, faults, seed);
-  if (recorded && verbatim(game, at, faults)) return recorded;
-  return summaryOf(game, distortView(game, at, faults, seed));
+  const shown = shownAt(game, at, faults, seed);
+  const { recorded } = shown.game;
+  return recorded && verbatim(shown.game, at, faults) ? recorded : summaryOf(shown.game, shown.view);
 };
 
-/** The scoreboard of a league's day (yyyy-mm-dd, US Eastern) at a moment; games of other days are left out. */
+/**
+ * The scoreboard of a league's day (yyyy-mm-dd, US Eastern), month (yyyy-mm) or year (yyyy) at a moment. Games that
+ * then stand on other days are left out.
+ */
 export const renderScoreboard = (
   games: readonly FeedGame[],
-  day: string,
+  dates: string,
   at: number,
   options: RenderOptions & { league?: BasketballLeagueId } = {},
 ): JsonObject => {
   const { faults = [], seed = 0 } = options;
   const league = options.league ?? games[0]?.league ?? 'nba';
-  const shown = games
-    .filter((game) => game.day === day && game.league === league)
-    .map((game) => ({ game, view: faults.length === 0 ? viewAt(game, at) : distortView(game, at, faults, seed) }));
-  return scoreboardOf(league, day, shown);
+  const listed = games.filter(
+    (game) => game.league === league && standing(game, at, faults, seed).day.startsWith(dates),
+  );
+  return scoreboardOf(
+    league,
+    dates,
+    listed.map((game) => shownAt(game, at, faults, seed)),
+  );
 };

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { type ProblemCode } from '@pbp/contracts';
 import { type ZodType } from 'zod';
 import { problems } from './problems.js';
@@ -24,13 +24,15 @@ interface Description {
   readonly summary: string;
   /** Left out where the answer is no JSON document and describes itself. */
   readonly answers?: ZodType;
+  /** Default 200. */
+  readonly status?: number;
   readonly mayFailWith?: readonly ProblemCode[];
 }
 
 /** Says in OpenAPI what a route answers and how it may fail, from the very schemas that type it. */
-export const Describes = ({ summary, answers, mayFailWith = [] }: Description): MethodDecorator =>
+export const Describes = ({ summary, answers, status = 200, mayFailWith = [] }: Description): MethodDecorator =>
   applyDecorators(
     ApiOperation({ summary }),
-    ...(answers ? [ApiOkResponse({ standardSchema: answers })] : []),
+    ...(answers ? [ApiResponse({ status, standardSchema: answers })] : []),
     ...mayFail(mayFailWith),
   );

@@ -17,6 +17,7 @@ const describe = (app: INestApplication): OpenAPIObject => {
     .setTitle('Play-by-Play')
     .setDescription('Live games as a fold over an immutable log. Errors are problem documents (RFC 9457).')
     .setVersion(version)
+    .addBearerAuth({ type: 'http', description: 'OPERATOR_TOKEN, where it is set' }, 'operator')
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .build();
   const document = SwaggerModule.createDocument(app, config);

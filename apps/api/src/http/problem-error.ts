@@ -24,3 +24,6 @@ export const unknownLeague = (league: string): ProblemError =>
 /** `last` is the newest revision there is. */
 export const unknownRevision = (gameId: string, revision: number, last: number): ProblemError =>
   new ProblemError('unknown-revision', `Game ${gameId} has revisions 0 to ${last}, not ${revision}.`);
+
+export const unknownDeadLetter = (id: string): ProblemError =>
+  new ProblemError('unknown-dead-letter', `No event ${id} was ever parked.`);

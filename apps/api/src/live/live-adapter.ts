@@ -14,6 +14,9 @@ const isSameOrigin = ({ headers }: IncomingMessage): boolean => {
 /** A line that died without a goodbye is noticed within their sum, at both ends. */
 const heartbeat = { pingInterval: 5_000, pingTimeout: 10_000 };
 
+/** How long a polling client that was given up may still come for its goodbye, in milliseconds; engine.io waits 30 s. */
+const lastRequestWithin = 1_000;
+
 const options: Partial<ServerOptions> = {
   ...heartbeat,
   serveClient: false,
@@ -28,6 +31,10 @@ export class LiveAdapter extends IoAdapter {
   }
 
   override createIOServer(port: number, given?: Partial<ServerOptions>): Server {
-    return super.createIOServer(port, { ...given, ...options } as ServerOptions);
+    const server = super.createIOServer(port, { ...given, ...options } as ServerOptions);
+    server.engine.on('connection', ({ transport }: { readonly transport: object }) => {
+      Object.assign(transport, { closeTimeout: lastRequestWithin });
+    });
+    return server;
   }
 }

@@ -44,6 +44,18 @@ describe('a game held in memory', () => {
     expect(game.between(-1, 0).map(({ event }) => event.type)).toEqual(['GameScheduled']);
   });
 
+  it('passes over an event that no fold can take, and tells the rest', () => {
+    const game = holding(10);
+    game.append({ ...envelope(10), type: 'PlayRecorded', data: null });
+    for (let revision = 11; revision < events.length; revision++) game.append(envelope(revision));
+    const others = events.filter((_, revision) => revision !== 10);
+
+    expect(game.at(10)).toEqual(game.at(9));
+    for (const revision of [11, 24, 25, 60, events.length - 1]) {
+      expect(game.at(revision)).toEqual(others.slice(0, revision).reduce(evolve, initialState()));
+    }
+  });
+
   it('holds nothing at first', () => {
     const game = new HeldGame();
 

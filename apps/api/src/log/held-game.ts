@@ -1,5 +1,5 @@
 import { type WireEvent } from '@pbp/contracts';
-import { evolve, type Game, gameEventOf, initialState } from '@pbp/domain';
+import { evolve, type Game, type GameEvent, gameEventOf, initialState } from '@pbp/domain';
 import { type Envelope } from '@pbp/eventing';
 
 /** States share what did not change, so one every so often costs little and makes any revision a short fold. */
@@ -10,6 +10,18 @@ const wireEvent = (envelope: Envelope): WireEvent => ({
   event: gameEventOf(envelope),
   at: envelope.metadata.at,
 });
+
+/**
+ * An event that no fold can take is parked by the projector, and the rows pass over it once an operator has skipped it.
+ * Here it is passed over at once: one bad event must not keep anybody from reading the game.
+ */
+const fold = (game: Game, event: GameEvent): Game => {
+  try {
+    return evolve(game, event);
+  } catch {
+    return game;
+  }
+};
 
 /** One game's log in memory, and its state at any revision of it. */
 export class HeldGame {
@@ -27,7 +39,7 @@ export class HeldGame {
     if (envelope.revision !== this.events.length) return envelope.revision < this.events.length;
     const taken = wireEvent(envelope);
     this.events.push(taken);
-    this.newest = evolve(this.newest, taken.event);
+    this.newest = fold(this.newest, taken.event);
     if (this.events.length % EVENTS_PER_STATE === 0) this.states.push(this.newest);
     return true;
   }
@@ -37,7 +49,7 @@ export class HeldGame {
     if (revision === this.revision) return this.newest;
     const nearest = Math.floor((revision + 1) / EVENTS_PER_STATE);
     const rest = this.events.slice(nearest * EVENTS_PER_STATE, revision + 1);
-    return rest.reduce((game, { event }) => evolve(game, event), this.states[nearest] ?? initialState());
+    return rest.reduce((game, { event }) => fold(game, event), this.states[nearest] ?? initialState());
   }
 
   /** The events after one revision up to and with another. */

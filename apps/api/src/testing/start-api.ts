@@ -10,6 +10,7 @@ import {
   createLogger,
   EVENT_STORE,
   FEED_PULSE,
+  HealthModule,
   listen,
   loadConfig,
   LOGGER,
@@ -55,7 +56,7 @@ export const startApi = async ({
       [ORM, orm],
     ]),
   );
-  const testing = Test.createTestingModule({ imports: [core, ...modules, ApiModule] });
+  const testing = Test.createTestingModule({ imports: [core, HealthModule, ...modules, ApiModule] });
   if (!orm) testing.overrideProvider(READ_MODELS).useValue(new FoldedReadModels(store));
   const module = await testing.compile();
   const app = module.createNestApplication<NestExpressApplication>({ logger: nestLogger(logger) });

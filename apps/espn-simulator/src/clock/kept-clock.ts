@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type SimulatedClock } from './simulated-clock.js';
+import { type ClockState, type SimulatedClock } from './simulated-clock.js';
 
 /** What the file says; `programme` tells whether it is of the same games. */
 interface Kept {
@@ -40,7 +40,15 @@ export interface Keeper {
   close(): void;
 }
 
-/** Keeps a clock on disk, at most once a second and only when it has moved. Failing writes are told once. */
+const everyMs = 1_000;
+
+/** The latest that a running clock may show before it is kept again: whoever goes on from there never goes back. */
+const latest = ({ now, speed, paused }: ClockState): number => (paused ? now : now + everyMs * speed);
+
+/**
+ * Keeps a clock on disk, once a second and only when it has moved. After a clean end it goes on from that very moment;
+ * after a kill at most a second of real time later, never earlier. Failing writes are told once.
+ */
 export const keepClock = (
   clock: SimulatedClock,
   dataDir: string,
@@ -50,8 +58,7 @@ export const keepClock = (
   mkdirSync(dataDir, { recursive: true });
   let written: number | undefined;
   let failing = false;
-  const save = (): void => {
-    const at = clock.now();
+  const save = (at: number): void => {
     if (at === written) return;
     try {
       write(dataDir, { programme, at });
@@ -61,12 +68,13 @@ export const keepClock = (
       failing = true;
     }
   };
-  save();
-  const timer = setInterval(save, 1000).unref();
+  const saveAhead = (): void => save(latest(clock.state()));
+  saveAhead();
+  const timer = setInterval(saveAhead, everyMs).unref();
   return {
     close: () => {
       clearInterval(timer);
-      save();
+      save(clock.now());
     },
   };
 };

@@ -1,4 +1,4 @@
-import { parseFaults, statusAt } from '@pbp/simulation';
+import { type FeedGame, parseFaults, statusAt } from '@pbp/simulation';
 import { type Feed, type Freeze } from './feed.js';
 
 /** A control request that asks for something that is not to be had; the message says what is. */
@@ -11,15 +11,29 @@ export interface ControlState {
   readonly freeze: Freeze;
   readonly faults: readonly string[];
   readonly seed: number | string;
-  readonly games: readonly {
-    readonly id: string;
-    readonly league: string;
-    readonly day: string;
-    readonly name: string;
-    readonly startsAt: string;
-    readonly status: string;
-  }[];
+  readonly games: readonly GameState[];
 }
+
+export interface GameState {
+  readonly id: string;
+  readonly league: string;
+  readonly day: string;
+  readonly name: string;
+  readonly startsAt: string;
+  readonly status: string;
+}
+
+const gameState = (game: FeedGame, now: number): GameState => {
+  const plays = game.plays.filter((play) => play.arrivesAt <= now);
+  return {
+    id: game.id,
+    league: game.league,
+    day: game.day,
+    name: `${game.away.team.abbreviation} @ ${game.home.team.abbreviation}`,
+    startsAt: new Date(game.startsAt).toISOString(),
+    status: statusAt(game, plays, now).kind,
+  };
+};
 
 export const stateOf = (feed: Feed): ControlState => {
   const { now, speed, paused } = feed.clock.state();
@@ -30,18 +44,7 @@ export const stateOf = (feed: Feed): ControlState => {
     freeze: feed.freeze,
     faults: feed.faults,
     seed: feed.seed,
-    games: feed.programme.current(now).map((game) => ({
-      id: game.id,
-      league: game.league,
-      day: game.day,
-      name: `${game.away.team.abbreviation} @ ${game.home.team.abbreviation}`,
-      startsAt: new Date(game.startsAt).toISOString(),
-      status: statusAt(
-        game,
-        game.plays.filter((play) => play.arrivesAt <= now),
-        now,
-      ).kind,
-    })),
+    games: feed.programme.current(now).map((whole) => gameState(feed.standing(whole), now)),
   };
 };
 

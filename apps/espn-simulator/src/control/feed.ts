@@ -1,20 +1,33 @@
-import { type BasketballLeagueId, isLeagueId, leagues } from '@pbp/domain';
+import { type BasketballLeagueId, isLeagueId, type LeagueId, leagues } from '@pbp/domain';
 import {
   type Answer,
   breakAnswer,
   type Faults,
+  type FeedGame,
   isRestless,
   renderScoreboard,
   renderSummary,
   served,
+  standing,
 } from '@pbp/simulation';
 import { type SimulatedClock } from '../clock/simulated-clock.js';
+import { type Host } from '../http/hosts.js';
 import { type Programme } from '../programme/programme.js';
+import { type Dates, datesFrom, dayAfter, daysOf } from './dates.js';
 
 export type Freeze = 'none' | 'hang' | 'same';
 
-const isBasketball = (league: string): league is BasketballLeagueId =>
-  isLeagueId(league) && leagues[league].sport === 'basketball';
+const isBasketball = (league: LeagueId): league is BasketballLeagueId => leagues[league].sport === 'basketball';
+
+/** The league of ESPN's "{sport}/{league}". */
+const leagueAt = (path: string): LeagueId | undefined => {
+  const [sport, league] = path.split('/');
+  return league !== undefined && isLeagueId(league) && leagues[league].sport === sport ? league : undefined;
+};
+
+/** The board of a league of another sport: there is one, and nothing is played. */
+const emptyBoard = (league: LeagueId, dates: string): Answer =>
+  served(JSON.stringify({ leagues: [{ slug: league }], day: { date: dates }, events: [] }));
 
 /** ESPN's error bodies. */
 const problem = (code: number, message: string): Answer => ({
@@ -53,30 +66,50 @@ export class Feed {
     return this.frozen?.at ?? this.clock.now();
   }
 
-  scoreboard(league: string, dates: string | null, limit: number): Answer {
-    if (!isBasketball(league)) return problem(404, 'Failed to get league.');
+  /** The scoreboard at "{sport}/{league}"; `asked` is ESPN's `dates`, today's when null. */
+  scoreboard(path: string, asked: string | null, limit: number, host: Host = 'first'): Answer {
+    const league = leagueAt(path);
+    if (!league) return problem(404, 'Failed to get league.');
     const at = this.moment;
-    const day =
-      dates === null ? dayOf(this.programme, at) : /^(\d{4})(\d{2})(\d{2})$/.exec(dates)?.slice(1, 4).join('-');
-    // Ranges are refused since September 2026; months and years are not simulated.
-    if (day === undefined) return problem(400, 'Failed to get events endpoint.');
-    const games = this.programme.games(league, day);
-    const shown = limit > mostEvents ? games.slice(0, eventsWhenTooMany) : games.slice(0, limit);
-    const body = renderScoreboard(shown, day, at, { league, faults: this.faults, seed: this.seed });
-    return this.broken(JSON.stringify(body), league, day);
+    const dates = asked === null ? dayOf(this.programme, at) : datesFrom(asked);
+    if (dates === undefined) return problem(400, 'Failed to get events endpoint.');
+    if (!isBasketball(league)) return emptyBoard(league, dates);
+    const most = limit > mostEvents ? eventsWhenTooMany : limit;
+    const games = this.listed(league, dates).take(most).toArray();
+    const body = renderScoreboard(games, dates, at, { league, faults: this.faults, seed: this.seed });
+    return this.broken(JSON.stringify(body), host, league, dates);
   }
 
-  summary(league: string, event: string | null): Answer {
+  summary(path: string, event: string | null, host: Host = 'first'): Answer {
     const game = event === null ? undefined : this.programme.game(event);
-    if (!game || game.league !== league) return problem(404, `Failed to get event ${event ?? ''}.`.replace(' .', '.'));
+    if (!game || game.league !== leagueAt(path))
+      return problem(404, `Failed to get event ${event ?? ''}.`.replace(' .', '.'));
     const body = JSON.stringify(renderSummary(game, this.moment, { faults: this.faults, seed: this.seed }));
-    return isRestless(game, this.moment) ? this.broken(body, game.id) : served(body);
+    return isRestless(this.standing(game), this.moment) ? this.broken(body, host, game.id) : served(body);
   }
 
-  /** Transport faults strike by request, not by moment, so that a retry may get through. */
-  private broken(body: string, what: string, more = ''): Answer {
+  /** The game as it stands now. */
+  standing(game: FeedGame): FeedGame {
+    return standing(game, this.moment, this.faults, this.seed);
+  }
+
+  /** The games that now stand on the days asked for, day by day; one that will be moved stands a day early. */
+  private *listed(league: BasketballLeagueId, dates: Dates): Generator<FeedGame, void> {
+    const mayMove = this.faults.includes('rescheduled');
+    for (const day of daysOf(dates)) {
+      const known = [
+        ...this.programme.games(league, day),
+        ...(mayMove ? this.programme.games(league, dayAfter(day)) : []),
+      ];
+      yield* known.filter((game) => this.standing(game).day === day);
+    }
+  }
+
+  /** Transport faults strike by request, not by moment, so that a retry may get through. The second host forbids nothing. */
+  private broken(body: string, host: Host, what: string, more = ''): Answer {
     this.asked += 1;
-    return breakAnswer(served(body), this.faults, this.seed, what, more, this.asked);
+    const faults = host === 'first' ? this.faults : this.faults.filter((fault) => fault !== 'refused403');
+    return breakAnswer(served(body), faults, this.seed, what, more, this.asked);
   }
 }
 

@@ -2,6 +2,7 @@ import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Answer, served } from '@pbp/simulation';
 import { actions, stateOf } from '../control/control.js';
 import { type Feed } from '../control/feed.js';
+import { type Host, hostAndPath } from './hosts.js';
 import { type Patience } from './patience.js';
 
 const errorAnswer = (status: number, message: string): Answer => ({
@@ -9,18 +10,18 @@ const errorAnswer = (status: number, message: string): Answer => ({
   status,
 });
 
-const espnPath = /^\/apis\/site\/v2\/sports\/basketball\/([^/]+)\/(scoreboard|summary)$/;
+const espnPath = /^\/apis\/site\/v2\/sports\/([a-z]+\/[^/]+)\/(scoreboard|summary)$/;
 
 const limitOf = (query: URLSearchParams): number => {
   const limit = Number(query.get('limit') ?? Number.NaN);
   return Number.isInteger(limit) && limit > 0 ? limit : 100;
 };
 
-const espn = (feed: Feed, path: RegExpExecArray, query: URLSearchParams): Answer => {
-  const [, league = '', what] = path;
+const espn = (feed: Feed, host: Host, path: RegExpExecArray, query: URLSearchParams): Answer => {
+  const [, leaguePath = '', what] = path;
   return what === 'summary'
-    ? feed.summary(league, query.get('event'))
-    : feed.scoreboard(league, query.get('dates'), limitOf(query));
+    ? feed.summary(leaguePath, query.get('event'), host)
+    : feed.scoreboard(leaguePath, query.get('dates'), limitOf(query), host);
 };
 
 const control = (feed: Feed, method: string, name: string, query: URLSearchParams): Answer => {
@@ -58,11 +59,12 @@ export const handler =
       patience.recheck();
       return;
     }
-    const path = espnPath.exec(pathname);
+    const { host, path: asked } = hostAndPath(pathname);
+    const path = espnPath.exec(asked);
     if (!path)
       return send(response, { ...served('{"code":404,"message":"Not Found"}'), status: 404 }, feed.clock.now());
     patience.run(response, () => {
-      const answer = espn(feed, path, searchParams);
+      const answer = espn(feed, host, path, searchParams);
       patience.after(response, answer.delayMs, () => send(response, answer, feed.clock.now()));
     });
   };

@@ -3,7 +3,7 @@ import { type LeagueId } from '@pbp/domain';
 import { type Readiness } from '@pbp/platform';
 import { type FeedClock } from '../loop/feed-clock.js';
 import { Circuit } from './circuit.js';
-import { circuitOpen, lastAnswer, polls } from './feed-metrics.js';
+import { answers, circuitOpen, lastAnswer, polls } from './feed-metrics.js';
 
 export type Question =
   | { readonly ask: 'scoreboard'; readonly league: LeagueId; readonly day: string }
@@ -33,7 +33,7 @@ export class AskFeed {
     if (wait > 0) return { kind: 'held', ms: wait };
     const outcome = await this.fetch(question);
     if (outcome.kind !== 'ok') return this.failed(question, outcome);
-    this.answered(question, outcome.feedDate);
+    this.answered(question, outcome);
     return { kind: 'body', bytes: outcome.bytes, fetchedAt: new Date().toISOString() };
   }
 
@@ -43,11 +43,12 @@ export class AskFeed {
       : this.client.fetchSummary(question.league, question.gameId);
   }
 
-  private answered(question: Question, feedDate: Date | null): void {
+  private answered(question: Question, { feedDate, host }: Extract<FetchOutcome, { kind: 'ok' }>): void {
     this.circuit.answered();
     this.clock.heard(feedDate);
     this.readiness.ready('feed');
     polls.inc({ asked: question.ask, outcome: 'answered' });
+    answers.inc({ host });
     lastAnswer.setToCurrentTime();
     circuitOpen.set(0);
   }

@@ -10,6 +10,13 @@ export const polls = new Counter({
   registers,
 });
 
+export const answers = new Counter({
+  name: 'pbp_feed_answers_total',
+  help: 'Answers of the feed by the host that gave them: the second is asked where the first forbids',
+  labelNames: ['host'],
+  registers,
+});
+
 export const unreadable = new Counter({
   name: 'pbp_feed_unreadable_total',
   help: 'Answers of the feed that could not be read, by what was asked and why',

@@ -4,9 +4,17 @@
  */
 export class FeedClock {
   private ahead = 0;
+  private heardOnce = false;
 
   heard(date: Date | null): void {
-    if (date && !Number.isNaN(date.getTime())) this.ahead = date.getTime() - Date.now();
+    if (!date || Number.isNaN(date.getTime())) return;
+    this.ahead = date.getTime() - Date.now();
+    this.heardOnce = true;
+  }
+
+  /** Whether the feed has told its time. */
+  get isHeard(): boolean {
+    return this.heardOnce;
   }
 
   now(): number {

@@ -1,6 +1,6 @@
 import { InMemoryEventStore } from '@pbp/eventing';
 import { createLogger, Readiness } from '@pbp/platform';
-import { summary } from '../testing/espn-payloads.js';
+import { scoreboard, summary } from '../testing/espn-payloads.js';
 import { KeptInMemory } from '../testing/kept-in-memory.js';
 import { Bookkeeping } from './bookkeeping.js';
 import { PollNotes } from './poll-notes.js';
@@ -10,11 +10,21 @@ const body = {
   fetchedAt: '2026-11-22T00:00:00.000Z',
 };
 
+class Disk extends KeptInMemory {
+  full = false;
+
+  override async keep(bytes: Uint8Array): Promise<string> {
+    if (this.full) throw new Error('the disk is full');
+    return super.keep(bytes);
+  }
+}
+
 const open = () => {
   const store = new InMemoryEventStore();
   const readiness = new Readiness();
-  const notes = new PollNotes(store, new KeptInMemory());
-  return { store, readiness, books: new Bookkeeping(notes, readiness, createLogger('silent')) };
+  const disk = new Disk();
+  const notes = new PollNotes(store, disk);
+  return { store, disk, readiness, books: new Bookkeeping(notes, readiness, createLogger('silent')) };
 };
 
 const countOf = async (store: InMemoryEventStore): Promise<number> => (await Array.fromAsync(store.readAll())).length;
@@ -35,6 +45,26 @@ describe('closing the books', () => {
     await books.onApplicationShutdown();
     expect(await books.noteSummary('nba', '7', body)).toBe(false);
     expect(await countOf(store)).toBe(0);
+    expect(readiness.report()).toEqual({ ingestion: { state: 'ready' } });
+  });
+});
+
+describe('what could not be kept', () => {
+  const later = {
+    ...body,
+    bytes: scoreboard({ state: 'in', home: 5, away: 0, plays: {} }),
+  };
+
+  it('stays so until it is kept, whatever else has no news', async () => {
+    const { disk, readiness, books } = open();
+    await books.noteSummary('nba', '7', body);
+    disk.full = true;
+    expect(await books.noteScoreboard('nba', '2026-11-21', later)).toBe(false);
+    expect(await books.noteSummary('nba', '7', body)).toBe(true);
+    expect(readiness.report()['ingestion']).toMatchObject({ state: 'down', reason: expect.stringContaining('full') });
+
+    disk.full = false;
+    expect(await books.noteScoreboard('nba', '2026-11-21', later)).toBe(true);
     expect(readiness.report()).toEqual({ ingestion: { state: 'ready' } });
   });
 });

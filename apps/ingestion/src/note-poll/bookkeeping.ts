@@ -20,6 +20,8 @@ const count = (asked: string, noted: Noted): void => {
 /** Poll notes for a running process: a failure is counted, shown on readiness, and tried again with the next poll. */
 export class Bookkeeping implements OnApplicationShutdown {
   private readonly writing = new Set<Promise<boolean>>();
+  /** What was asked and could not be kept. An answer without news writes nothing, so it proves nothing for the others. */
+  private readonly unkept = new Set<string>();
   private closed = false;
 
   constructor(
@@ -32,15 +34,20 @@ export class Bookkeeping implements OnApplicationShutdown {
 
   /** Whether the answer could be read and is safe in the log. */
   async noteScoreboard(league: LeagueId, day: string, body: Body): Promise<boolean> {
-    return this.keep('scoreboard', () => this.notes.noteScoreboard(league, day, body));
+    return this.keep('scoreboard', `${league} ${day}`, () => this.notes.noteScoreboard(league, day, body));
   }
 
   async noteSummary(league: LeagueId, gameId: string, body: Body): Promise<boolean> {
-    return this.keep('summary', () => this.notes.noteSummary(league, gameId, body));
+    return this.keep('summary', gameId, () => this.notes.noteSummary(league, gameId, body));
   }
 
   gamesOf(league: LeagueId, day: string): readonly KnownGame[] {
     return this.notes.tracked.gamesOf(league, day);
+  }
+
+  /** Throws what the store throws. */
+  recallUnfinished(league: LeagueId, days: readonly string[]): Promise<readonly KnownGame[]> {
+    return this.notes.recallUnfinished(league, days);
   }
 
   game(gameId: string): KnownGame | null {
@@ -53,24 +60,31 @@ export class Bookkeeping implements OnApplicationShutdown {
     await Promise.all(this.writing);
   }
 
-  private async keep(asked: string, note: () => Promise<Noted>): Promise<boolean> {
+  private async keep(asked: string, of: string, note: () => Promise<Noted>): Promise<boolean> {
     if (this.closed) return false;
-    const written = this.write(asked, note);
+    const written = this.write(asked, of, note);
     this.writing.add(written);
     return written.finally(() => this.writing.delete(written));
   }
 
-  private async write(asked: string, note: () => Promise<Noted>): Promise<boolean> {
+  private async write(asked: string, of: string, note: () => Promise<Noted>): Promise<boolean> {
     try {
       const noted = await note();
-      this.readiness.ready(part);
+      this.kept(of, noted);
       count(asked, noted);
       return noted.kind !== 'unreadable';
     } catch (error) {
+      this.unkept.add(of);
       const reason = error instanceof Error ? error.message : String(error);
       this.readiness.down(part, `what the feed says cannot be kept: ${reason}`);
       this.logger.error({ error }, 'a poll could not be kept');
       return false;
     }
+  }
+
+  private kept(of: string, { kind }: Noted): void {
+    if (kind === 'changed') this.unkept.clear();
+    else this.unkept.delete(of);
+    if (this.unkept.size === 0) this.readiness.ready(part);
   }
 }

@@ -1,6 +1,9 @@
 import { type Event, type LeagueId } from '@pbp/domain';
 import { type ScoreboardChange, type SummaryChange } from '@pbp/espn';
 
+/** Version of the data of poll events; a changed shape is a new one. */
+export const pollSchemaVersion = 1;
+
 /** When a body was fetched, and where its bytes are kept. */
 export interface Fetched {
   readonly fetchedAt: string;

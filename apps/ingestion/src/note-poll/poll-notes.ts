@@ -1,6 +1,6 @@
 import { Mutex } from 'async-mutex';
 import { type Archive } from '@pbp/archive';
-import { type GameEvent, gameStream, type LeagueId } from '@pbp/domain';
+import { type GameEvent, type KnownGame, type LeagueId } from '@pbp/domain';
 import {
   decodeBody,
   type KnownFeed,
@@ -10,16 +10,18 @@ import {
   watchScoreboard,
 } from '@pbp/espn';
 import { type Envelope, type EventStore, type NewEvent, uuidV5 } from '@pbp/eventing';
-import { appendable, factsToAppend } from './facts-to-append.js';
+import { appendFacts } from './append-facts.js';
 import {
   dayPollStream,
   gamePollStream,
   type PlaysPolled,
   type PollEvent,
+  pollSchemaVersion,
   type ScoreboardPolled,
 } from './poll-events.js';
 import { type TrackedGame } from './recover-game.js';
 import { TrackedGames } from './tracked-games.js';
+import { unfinishedGames } from './unfinished-games.js';
 
 /** A body as it came, and when. */
 export interface Body {
@@ -66,11 +68,25 @@ export class PollNotes {
     return this.noting(body, (payload) => this.scoreboard(league, day, body, payload));
   }
 
+  /** The games of these league days that the log holds as unfinished, known again from here on. */
+  async recallUnfinished(league: LeagueId, days: readonly string[]): Promise<readonly KnownGame[]> {
+    const games: KnownGame[] = [];
+    for (const gameId of await unfinishedGames(this.store, league, days)) {
+      const { game } = (await this.alone(() => this.tracked.of(gameId, league, null))).feed;
+      if (game.known) games.push(game);
+    }
+    return games;
+  }
+
   private async noting(body: Body, note: (payload: unknown) => Promise<Noted>): Promise<Noted> {
     const decoded = decodeBody(body.bytes);
     if (decoded.kind !== 'json') return { kind: 'unreadable', why: decoded.kind };
+    return this.alone(() => note(decoded.value));
+  }
+
+  private alone<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.writer.runExclusive(() =>
-      note(decoded.value).catch((error: unknown) => {
+      work().catch((error: unknown) => {
         this.tracked.forgetAll();
         throw error;
       }),
@@ -85,11 +101,7 @@ export class PollNotes {
     const stream = gamePollStream(gameId);
     const data: PlaysPolled['data'] = { gameId, league, fetchedAt: body.fetchedAt, sha256, change: polled };
     const { id, revision } = await this.appendPoll(stream, { type: 'PlaysPolled', data }, tracked.pollRevision);
-    await this.appendFacts(
-      { gameId, tracked: { ...tracked, pollRevision: revision }, facts, known },
-      id,
-      body.fetchedAt,
-    );
+    await this.keepFacts({ gameId, tracked: { ...tracked, pollRevision: revision }, facts, known }, id, body.fetchedAt);
     return { kind: 'changed', strays: 0, facts };
   }
 
@@ -103,7 +115,7 @@ export class PollNotes {
     const id = await this.appendScoreboard(league, day, body, changes);
     for (const [gameId, { facts, known }] of games) {
       const before = tracked.get(gameId);
-      if (before) await this.appendFacts({ gameId, tracked: before, facts, known }, id, body.fetchedAt);
+      if (before) await this.keepFacts({ gameId, tracked: before, facts, known }, id, body.fetchedAt);
     }
     return { kind: 'changed', strays: problems.length, facts: [...games.values()].flatMap(({ facts }) => facts) };
   }
@@ -135,22 +147,19 @@ export class PollNotes {
 
   private async appendPoll(stream: string, poll: PollEvent, last: number): Promise<Pick<Envelope, 'id' | 'revision'>> {
     const id = uuidV5(`${stream}@${last + 1}/${poll.data.sha256}`);
-    const metadata = { at: poll.data.fetchedAt, correlationId: id, causationId: id, schemaVersion: 1 };
+    const metadata = { at: poll.data.fetchedAt, correlationId: id, causationId: id, schemaVersion: pollSchemaVersion };
     const event: NewEvent<PollEvent> = { id, ...poll, metadata };
     const { revision } = await this.store.append(stream, [event], last < 0 ? 'none' : last);
     return { id, revision };
   }
 
-  private async appendFacts(
+  private async keepFacts(
     { gameId, tracked, facts, known }: Change,
     causeId: string,
     fetchedAt: string,
   ): Promise<void> {
-    let { revision } = tracked;
-    const events = factsToAppend(gameId, facts, { id: causeId, fetchedAt }, revision + 1);
-    for (const chunk of appendable(events)) {
-      revision = (await this.store.append(gameStream(gameId), chunk, revision < 0 ? 'none' : revision)).revision;
-    }
+    const cause = { id: causeId, fetchedAt };
+    const revision = await appendFacts(this.store, gameId, facts, cause, tracked.revision);
     this.tracked.keep(gameId, { ...tracked, feed: known, revision });
   }
 }

@@ -1,8 +1,8 @@
-import { evolve, type GameEvent, gameEventOf, gameStream, initialState, type KnownGame } from '@pbp/domain';
+import { evolve, gameEventOf, gameStream, initialState, type KnownGame } from '@pbp/domain';
 import { type KnownFeed, unknownFeed } from '@pbp/espn';
 import { comparePositions, type Envelope, type EventStore } from '@pbp/eventing';
+import { appendFacts } from './append-facts.js';
 import { derive } from './derive.js';
-import { appendable, factsToAppend } from './facts-to-append.js';
 import { causesIn, isPoll, type PollCause } from './poll-cause.js';
 import { dayPollStream, gamePollStream } from './poll-events.js';
 
@@ -72,20 +72,6 @@ export const recoverGame = async (
 
   const { facts, known } = derive(feedAfter(gameId, causes.slice(0, -1)), newest.said);
   const appended = noted.filter(({ metadata }) => metadata.causationId === newest.id).length;
-  const revision = await appendMissing(store, gameId, facts.slice(appended), newest, noted.length - 1);
+  const revision = await appendFacts(store, gameId, facts.slice(appended), newest, noted.length - 1);
   return { feed: known, revision, pollRevision: own.revision };
-};
-
-const appendMissing = async (
-  store: EventStore,
-  gameId: string,
-  facts: readonly GameEvent[],
-  cause: PollCause,
-  revision: number,
-): Promise<number> => {
-  let last = revision;
-  for (const chunk of appendable(factsToAppend(gameId, facts, cause, revision + 1))) {
-    last = (await store.append(gameStream(gameId), chunk, last < 0 ? 'none' : last)).revision;
-  }
-  return last;
 };

@@ -21,6 +21,7 @@ describe('the pace of a game', () => {
     ['first quarter', live('live', 1, '5:00'), 10_000],
     ['half-time', live('halfTime', 2, '0.0'), 30_000],
     ['a delay', live('delayed', 3, '4:00'), 30_000],
+    ['a suspension, which may last for days', live('suspended', 3, '4:00'), 300_000],
     ['5:01 before the end', live('live', 4, '5:01'), 10_000],
     ['5:00 before the end', live('live', 4, '5:00'), 5_000],
     ['under a minute', live('live', 4, '45.3'), 5_000],
@@ -32,6 +33,11 @@ describe('the pace of a game', () => {
   it('starts ten minutes before tip-off', () => {
     expect(nextSummaryPoll(knownGame(), null, start - 60 * minute)).toEqual({ in: 50 * minute });
     expect(nextSummaryPoll(knownGame(), null, start - 10 * minute)).toEqual({ in: 30_000 });
+  });
+
+  it('slows down when the start has been due for a day', () => {
+    expect(nextSummaryPoll(knownGame(), null, start + 1440 * minute)).toEqual({ in: 30_000 });
+    expect(nextSummaryPoll(knownGame(), null, start + 1441 * minute)).toEqual({ in: 300_000 });
   });
 
   it.each([

@@ -5,7 +5,7 @@ const minute = 60 * second;
 const hour = 60 * minute;
 
 /** Milliseconds between polls of one game's summary. The seed figure is 30 s; the rest is espn.md's reasoning on load and latency. */
-export const pace = { usual: 30 * second, live: 10 * second, closing: 5 * second } as const;
+export const pace = { usual: 30 * second, live: 10 * second, closing: 5 * second, stalled: 5 * minute } as const;
 
 /** How long before its start a game is worth a look. */
 export const lead = 10 * minute;
@@ -46,9 +46,16 @@ const inProgress = (game: KnownGame): NextPoll => {
   return { in: isClosing(game) ? pace.closing : pace.live };
 };
 
+/** Whether a game waits, perhaps for days: it is suspended, or its start has been due for a day. */
+export const isStalled = (game: KnownGame, now: number): boolean =>
+  game.phase.is === 'scheduled'
+    ? now > Date.parse(game.startsAt) + 24 * hour
+    : game.phase.is === 'inProgress' && shownObservation(game)?.status === 'suspended';
+
 /** When to ask for a game's summary next, in milliseconds of the feed's clock from `now`. */
 export const nextSummaryPoll = (game: KnownGame, watch: EndWatch | null, now: number): NextPoll => {
   if (leagues[game.league].plays === 'none') return 'never';
+  if (isStalled(game, now)) return { in: pace.stalled };
   switch (game.phase.is) {
     case 'scheduled':
       return beforeStart(game, now);

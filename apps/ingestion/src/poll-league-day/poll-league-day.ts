@@ -27,10 +27,10 @@ export class PollLeagueDay {
     return this.next(answer.fetchedAt);
   }
 
-  /** Today's scoreboard always; yesterday's until its games are decided; no day that, by the feed's clock, is yet to come. */
+  /** Today's scoreboard always; a past day's until its games are decided; no day that, by the feed's clock, is yet to come. */
   isWanted(): boolean {
-    const { today, yesterday } = openDays(this.polling.clock.now());
-    return this.day === today || (this.day === yesterday && !this.isDecided);
+    const { today } = openDays(this.polling.clock.now());
+    return this.day === today || (this.day < today && !this.isDecided);
   }
 
   private beat(at: string, intervalMs: number): void {

@@ -1,27 +1,10 @@
-import { type Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { isLeagueId, type LeagueId } from '@pbp/domain';
 
 /** A recorded body: what it is, of which league, and when it was fetched. */
 export type Recording =
   | { readonly of: 'scoreboard'; readonly league: LeagueId; readonly day: string; readonly fetchedAt: string }
   | { readonly of: 'summary'; readonly league: LeagueId; readonly gameId: string; readonly fetchedAt: string };
-
-const isPayload = (name: string): boolean => /\.json(\.gz)?$/.test(name);
-
-const below = (folder: string, entries: readonly Dirent[]): readonly string[] =>
-  entries.filter((entry) => entry.isFile() && isPayload(entry.name)).map((entry) => join(folder, entry.name));
-
-/** The payload files of a path, folders walked in order of their names. */
-export const payloadFiles = async (path: string): Promise<readonly string[]> => {
-  if (!(await stat(path)).isDirectory()) return [path];
-  const entries = (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const folders = await Promise.all(
-    entries.filter((entry) => entry.isDirectory()).map((entry) => payloadFiles(join(path, entry.name))),
-  );
-  return [...below(path, entries), ...folders.flat()];
-};
 
 const timeInName = (name: string): string | null => {
   const [, date, hours, minutes, seconds] = /(\d{4}-\d\d-\d\d)T(\d\d):?(\d\d):?(\d\d)/.exec(name) ?? [];

@@ -7,7 +7,7 @@ import { InMemoryEventStore } from '@pbp/eventing';
 import { describeWith } from '@pbp/testing';
 import { PollNotes } from '../note-poll/poll-notes.js';
 import { rederiveGames } from '../rederive-games/rederive-games.js';
-import { payloadFiles } from './recording.js';
+import { payloadFiles } from './payload-files.js';
 import { type Replayed, ReplayRecordings } from './replay-recordings.js';
 
 const foldAll = async (store: InMemoryEventStore): Promise<ReadonlyMap<string, Game>> => {
@@ -34,8 +34,8 @@ describeWith(
         new PollNotes(store, new FolderArchive(mkdtempSync(join(tmpdir(), 'pbp-')))),
       );
       replayed = [];
-      for (const file of await payloadFiles(dir)) replayed.push(await replay.replay(file));
-    });
+      for await (const file of payloadFiles(dir)) replayed.push(await replay.replay(file));
+    }, 120_000);
 
     it('reads every payload but those of another API', () => {
       const strangers = replayed.filter(({ outcome }) => outcome === 'foreign' || outcome === 'unreadable');

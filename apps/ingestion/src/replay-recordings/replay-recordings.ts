@@ -43,7 +43,8 @@ export class ReplayRecordings {
 
   /** Throws what the store throws; an unreadable or foreign file is an outcome. */
   async replay(file: string): Promise<Replayed> {
-    const bytes = await readFile(file);
+    const bytes = await readFile(file).catch((error: unknown) => String(error));
+    if (typeof bytes === 'string') return { file, outcome: 'unreadable', why: bytes };
     const decoded = decodeBody(bytes);
     if (decoded.kind !== 'json') return { file, outcome: 'unreadable', why: decoded.kind };
     const recording = recordingIn(decoded.value, file);

@@ -24,7 +24,7 @@ const told = (replayed: Replayed): string => {
 
 const run = async (paths: readonly string[], options: { json?: boolean }): Promise<void> => {
   const config = commandConfig();
-  const files = (await Promise.all(paths.map(payloadFiles))).flat();
+  const files = (await Promise.all(paths.map((path) => Array.fromAsync(payloadFiles(path))))).flat();
   await withEventStore(config, async (store) => {
     const replay = new ReplayRecordings(
       store,

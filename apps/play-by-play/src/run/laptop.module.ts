@@ -10,6 +10,7 @@ import {
   CoreModule,
   EVENT_STORE,
   FEED_PULSE,
+  HealthModule,
   LOGGER,
   type Logger,
   ORM,
@@ -48,7 +49,7 @@ export class LaptopModule {
   static forRoot(shared: Shared): DynamicModule {
     return {
       module: LaptopModule,
-      imports: [CoreModule.forRoot(instances(shared)), IngestionModule, ProjectorModule, ApiModule],
+      imports: [CoreModule.forRoot(instances(shared)), HealthModule, IngestionModule, ProjectorModule, ApiModule],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAlive } from '@pbp/platform';
 
 /** Where a running system's stores are, for the commands that join it. */
 export interface Services {
@@ -22,14 +23,6 @@ export const withdrawServices = (dataDir: string): Promise<void> => rm(fileIn(da
 
 const isServices = (value: unknown): value is Services =>
   typeof value === 'object' && value !== null && 'pid' in value && 'eventStore' in value && 'database' in value;
-
-const isAlive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-};
 
 /** The stores of the system that runs on this folder, null where none does. */
 export const runningServices = async (dataDir: string): Promise<Services | null> => {

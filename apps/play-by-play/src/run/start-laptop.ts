@@ -6,9 +6,10 @@ import { type Config } from '@pbp/contracts';
 import { withGameUpcasters } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
 import { InProcessFeedPulse } from '@pbp/live-state';
-import { checkPort, holdDataDir, listen, type Logger, nestLogger, Readiness } from '@pbp/platform';
+import { checkPort, DataDirError, holdDataDir, listen, type Logger, nestLogger, Readiness } from '@pbp/platform';
 import { connectReadModels } from '@pbp/read-models';
 import { prepareApi } from '../../../api/src/index.js';
+import { secondHostOf } from '../../../espn-simulator/src/index.js';
 import { LaptopModule } from './laptop.module.js';
 import { publishServices, withdrawServices } from './services.js';
 import { startDatabase } from './start-database.js';
@@ -37,6 +38,8 @@ const noSimulator: Started = { url: '', stop: async () => undefined };
 
 const urlFor = (host: string, port: number): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
+const isDiskFull = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+
 /** The whole system for one machine: stores as children, the rest as modules of this process. */
 export const startLaptop = async (config: Config, logger: Logger): Promise<Laptop> => {
   const ends = new Ends();
@@ -46,7 +49,9 @@ export const startLaptop = async (config: Config, logger: Logger): Promise<Lapto
     return await start(config, logger, ends);
   } catch (error) {
     await ends.all();
-    throw error;
+    throw isDiskFull(error)
+      ? new DataDirError(`DATA_DIR=${config.DATA_DIR} cannot be written: the disk is full`)
+      : error;
   }
 };
 
@@ -74,7 +79,9 @@ const start = async (config: Config, logger: Logger, ends: Ends): Promise<Laptop
   ends.add(() => withdrawServices(config.DATA_DIR));
 
   const module = LaptopModule.forRoot({
-    config: simulatorUrl ? { ...config, ESPN_BASE_URL: simulatorUrl } : config,
+    config: simulatorUrl
+      ? { ...config, ESPN_BASE_URL: simulatorUrl, ESPN_FALLBACK_URL: secondHostOf(simulatorUrl) }
+      : config,
     store,
     orm,
     readiness,

@@ -31,17 +31,20 @@ const firstEvening = async (dir: string): Promise<string> => {
   return opensAt;
 };
 
+const playable = Object.values(leagues).flatMap(({ id, sport }) => (sport === 'basketball' ? [id] : []));
+
 /** The simulator plays basketball only. */
 const leaguesPlayed = (config: Config): string => {
-  const played = config.LEAGUES.filter((id) => leagues[id].sport === 'basketball');
+  const played = config.LEAGUES.filter((id) => playable.includes(id));
   if (played.length > 0) return played.join(',');
   throw new ConfigError(
-    `LEAGUES=${config.LEAGUES.join(',')} has none that the simulator plays: add nba or another basketball league`,
+    `LEAGUES=${config.LEAGUES.join(',')} has none that the simulator plays: add ${playable.join(', ')}`,
   );
 };
 
 /** The simulator as a child process; a restart keeps its port and goes on where it was. */
 export const startSimulator = async (config: Config, readiness: Readiness, logger: Logger): Promise<Started> => {
+  const played = leaguesPlayed(config);
   const opensAt = await firstEvening(join(config.DATA_DIR, 'simulator'));
   const child = new SupervisedProcess(
     {
@@ -54,7 +57,7 @@ export const startSimulator = async (config: Config, readiness: Readiness, logge
         '--start',
         opensAt,
         '--league',
-        leaguesPlayed(config),
+        played,
         '--speed',
         String(config.POLL_SPEED),
         '--data-dir',

@@ -23,9 +23,16 @@ const collected = (child: ChildProcess, stream: 'stdout' | 'stderr'): (() => str
   return () => text;
 };
 
-/** Starts `dist/apps/<app>/src/<file>.js` with arguments and environment. */
-export const run = (entry: string, args: readonly string[], env: Readonly<Record<string, string>>): Program => {
-  const child = spawn(process.execPath, [join(projectRoot(), 'dist', 'apps', entry), ...args], {
+/** Starts `dist/apps/<app>/src/<file>.js` with arguments and environment, through another command if one is given. */
+export const run = (
+  entry: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  through: readonly string[] = [],
+): Program => {
+  const program = [process.execPath, join(projectRoot(), 'dist', 'apps', entry), ...args];
+  const [command = process.execPath, ...rest] = [...through, ...program];
+  const child = spawn(command, rest, {
     cwd: projectRoot(),
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -42,4 +49,15 @@ export const run = (entry: string, args: readonly string[], env: Readonly<Record
     return ended;
   };
   return { child, ended, kill };
+};
+
+/** Runs a `pbp` command with --json and answers what it printed. Throws with its errors if it failed. */
+export const pbp = async (
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  through: readonly string[] = [],
+): Promise<unknown> => {
+  const { code, output, errors } = await run('play-by-play/src/pbp.js', [...args, '--json'], env, through).ended;
+  if (code !== 0) throw new Error(`pbp ${args.join(' ')} ended with ${code}: ${errors}${output}`);
+  return JSON.parse(output);
 };

@@ -6,6 +6,8 @@ export interface LaptopOptions {
   readonly dataDir: string;
   readonly simulated?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** A command that runs it. */
+  readonly through?: readonly string[];
 }
 
 /** The whole system as `make demo` and `make live` start it, in a process of its own. */
@@ -15,13 +17,9 @@ export class LaptopProcess {
     private readonly program: Program,
   ) {}
 
-  static start({ port, dataDir, simulated = false, env = {} }: LaptopOptions): LaptopProcess {
-    const program = run('play-by-play/src/main.js', simulated ? ['--simulated'] : [], {
-      PORT: String(port),
-      DATA_DIR: dataDir,
-      LOG_LEVEL: 'error',
-      ...env,
-    });
+  static start({ port, dataDir, simulated = false, env = {}, through = [] }: LaptopOptions): LaptopProcess {
+    const environment = { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env };
+    const program = run('play-by-play/src/main.js', simulated ? ['--simulated'] : [], environment, through);
     return new LaptopProcess(`http://127.0.0.1:${port}`, program);
   }
 

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { isAlive } from '@pbp/platform';
 
 interface Entry {
   readonly pid: number;
@@ -40,16 +41,32 @@ export const descendantsOf = (ancestor: number): readonly number[] => {
   return below(ancestor);
 };
 
+/** The command line of a process, words parted by spaces; empty where it has ended. */
+export const commandOf = (pid: number): string => {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+    return execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+  } catch {
+    return '';
+  }
+};
+
 /** Those of the given processes that still run; one that has ended and is only not yet collected does not. */
 export const aliveOf = (pids: readonly number[]): readonly number[] =>
   pids.filter((pid) => {
     try {
-      process.kill(pid, 0);
-      return process.platform !== 'linux' || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+      return isAlive(pid) && (process.platform !== 'linux' || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
     } catch {
       return false;
     }
   });
+
+/** Processor time that a process has used so far, in milliseconds. Linux only, whose clock ticks a hundred times a second. */
+export const processorTimeOf = (pid: number): number => {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+};
 
 const socketsOf = (pid: number): readonly string[] =>
   readdirSync(`/proc/${pid}/fd`).flatMap((descriptor) => {

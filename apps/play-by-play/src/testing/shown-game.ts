@@ -2,6 +2,7 @@ import { type Side } from '@pbp/domain';
 
 /** A row of the play list as a reader sees it. */
 export interface ShownPlay {
+  /** The ids of the plays that it tells, by spaces: substitutions of one stoppage are one row. */
   readonly id: string;
   /** What it says; empty for a withdrawn play. */
   readonly text: string;

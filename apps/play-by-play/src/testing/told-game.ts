@@ -45,6 +45,37 @@ const cellsOf = (card: GameCard, side: Side, regulationPeriods: number): readonl
 const wording = ({ text, type }: { readonly text: string; readonly type: PlayRow['type'] }): string =>
   text || type.text;
 
+/** Nothing that a reader could see was ever changed of it. */
+const isUntouched = ({ standing, text, clock, period, points, earlier }: PlayRow): boolean =>
+  standing === 'recorded' &&
+  earlier.every((one) => one.text === text && one.clock === clock && one.period === period && one.points === points);
+
+const swapOf = (play: PlayRow): readonly [came: string, went: string] | null => {
+  const [, came, went] = /^(.+) enters the game for (.+)$/.exec(play.text) ?? [];
+  return play.kind === 'substitution' && isUntouched(play) && came && went ? [came, went] : null;
+};
+
+const sameStoppage = (a: PlayRow, b: PlayRow): boolean =>
+  a.period === b.period && a.clock === b.clock && a.side === b.side && swapOf(a) !== null && swapOf(b) !== null;
+
+/** Plays as rows: what a team changes at one stoppage is one row. */
+const rowsOf = (plays: readonly PlayRow[]): readonly (readonly PlayRow[])[] =>
+  plays.reduce<PlayRow[][]>((rows, play) => {
+    const last = rows.at(-1);
+    if (last?.[0] && sameStoppage(last[0], play)) last.push(play);
+    else rows.push([play]);
+    return rows;
+  }, []);
+
+const shownRow = (row: readonly PlayRow[]): ShownPlay => {
+  const [first, ...more] = row.map(shownPlay);
+  if (!first) throw new Error('a row has a play');
+  if (more.length === 0) return first;
+  const swaps = row.map(swapOf).filter((swap) => swap !== null);
+  const [came, went] = [swaps.map(([one]) => one).join(', '), swaps.map(([, one]) => one).join(', ')];
+  return { ...first, id: row.map(({ id }) => id).join(' '), text: `In: ${came}. Out: ${went}` };
+};
+
 const shownPlay = (play: PlayRow): ShownPlay => {
   const text = wording(play);
   const earlier = play.earlier.map((one) => one.text || play.type.text);
@@ -59,8 +90,8 @@ const shownPlay = (play: PlayRow): ShownPlay => {
 };
 
 /** Newest period first, in each the newest play first. */
-const newestFirst = (plays: readonly PlayRow[]): readonly PlayRow[] =>
-  [...Map.groupBy(plays, ({ period }) => period)]
+const newestFirst = (plays: readonly PlayRow[]): readonly (readonly PlayRow[])[] =>
+  [...Map.groupBy(rowsOf(plays), ([first]) => first?.period ?? 0)]
     .sort(([a], [b]) => b - a)
     .flatMap(([, ofPeriod]) => ofPeriod.toReversed());
 
@@ -69,7 +100,7 @@ export const shownGameOf = ({ detail: { card, regulationPeriods }, plays }: Told
   score: { home: String(card.score?.home ?? ''), away: String(card.score?.away ?? '') },
   clock: clockOf(card),
   lineScore: { home: cellsOf(card, 'home', regulationPeriods), away: cellsOf(card, 'away', regulationPeriods) },
-  plays: newestFirst(plays).map(shownPlay),
+  plays: newestFirst(plays).map(shownRow),
   count: String(plays.length),
 });
 

@@ -1,9 +1,24 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type MikroORM } from '@mikro-orm/postgresql';
-import { type EventStore, type FeedSign, type RunningFeed } from '@pbp/eventing';
+import {
+  type EventStore,
+  type FeedSign,
+  type Instruction,
+  type InstructionOutcome,
+  type RunningFeed,
+} from '@pbp/eventing';
 import { EVENT_STORE, LOGGER, type Logger, ORM, READINESS, type Readiness } from '@pbp/platform';
 import { Projected, PROJECTED, runGameProjection } from '@pbp/read-models';
-import { eventsIgnored, eventsParked, eventsProjected, lastProjected, retries } from './projection-metrics.js';
+import {
+  eventsIgnored,
+  eventsParked,
+  eventsProjected,
+  gamesParked,
+  instructionsCarriedOut,
+  lastProjected,
+  retries,
+} from './projection-metrics.js';
+import { tellParked } from './tell-parked.js';
 
 const part = 'projector';
 
@@ -52,6 +67,13 @@ export class ProjectGames implements OnApplicationBootstrap, OnApplicationShutdo
       case 'parked':
         eventsParked.inc();
         return this.logger.error({ event: sign.event, error: sign.error }, 'parked an event, its game waits behind it');
+      case 'parkedStreams':
+        gamesParked.set(sign.streams.length);
+        return tellParked(this.readiness, sign.streams);
+      case 'carriedOut':
+        return this.noteCarriedOut(sign.instruction, sign.outcome);
+      case 'unheeded':
+        return this.logger.warn({ error: sign.error }, 'what operators ask cannot be read, trying again');
       case 'ignored':
         return eventsIgnored.inc({ type: sign.type }, sign.events);
       case 'retrying':
@@ -62,6 +84,11 @@ export class ProjectGames implements OnApplicationBootstrap, OnApplicationShutdo
       default:
         return sign satisfies never;
     }
+  }
+
+  private noteCarriedOut(instruction: Instruction, outcome: InstructionOutcome): void {
+    instructionsCarriedOut.inc({ outcome: outcome.kind });
+    this.logger.warn({ instruction, outcome }, 'carried out what an operator asked');
   }
 
   private isCaughtUp(caughtUp: boolean): void {

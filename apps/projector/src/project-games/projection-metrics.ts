@@ -15,6 +15,19 @@ export const eventsParked = new Counter({
   registers,
 });
 
+export const gamesParked = new Gauge({
+  name: 'pbp_projector_parked_games',
+  help: 'Games that wait until an operator redrives or skips an event of theirs',
+  registers,
+});
+
+export const instructionsCarriedOut = new Counter({
+  name: 'pbp_projector_instructions_total',
+  help: 'What operators asked to be done with parked events, by what came of it',
+  labelNames: ['outcome'],
+  registers,
+});
+
 export const eventsIgnored = new Counter({
   name: 'pbp_projector_ignored_total',
   help: 'Events of types that the read models do not know',

@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import { About } from '../shared/about/about';
 import { Theme } from '../shared/theme/theme';
 import { ConnectionNotice } from './connection-notice';
+import { ReturnToPlace } from './return-to-place';
 
 @Component({
   selector: 'pbp-root',
@@ -14,6 +15,10 @@ export class Shell {
   private readonly document = inject(DOCUMENT);
   protected readonly about = inject(About);
   protected readonly theme = inject(Theme);
+
+  constructor() {
+    inject(ReturnToPlace);
+  }
 
   /** A plain "#main" would leave the page, because the base is "/". */
   protected skipToMain(event: Event): void {

@@ -11,8 +11,14 @@ import { isSoftDeleted, type StreamMetadata } from './stream-metadata.js';
 import { Watchers, type Watcher } from './watchers.js';
 
 /** A page of a stream, or why there is none. */
-export type StreamPage =
-  ({ readonly kind: 'page' } & Page) | { readonly kind: 'stream-not-found' } | { readonly kind: 'stream-deleted' };
+export type StreamPage = VisiblePage | { readonly kind: 'stream-not-found' } | { readonly kind: 'stream-deleted' };
+
+/** A page, and the first and last revision that may be read of the stream by its counts. */
+export interface VisiblePage extends Page {
+  readonly kind: 'page';
+  readonly firstVisible: number;
+  readonly last: number;
+}
 
 export interface ReadBounds {
   /** Inclusive revision or position; forwards from 0 is from the start, backwards from `LONG_MAX` from the end. */
@@ -59,14 +65,23 @@ export class Engine {
     if (this.#streams.isTombstoned(stream)) return { kind: 'stream-deleted' };
     const metadata = this.#streams.metadataOf(stream);
     if (stream.last < 0 || isSoftDeleted(metadata)) return { kind: 'stream-not-found' };
-    const first = firstVisible(stream, metadata);
+    const visible = { firstVisible: firstVisible(stream, metadata), last: stream.last };
     const keep = youngerThan(metadata.maxAgeSeconds);
+    return { kind: 'page', ...visible, ...this.#pageOf(stream.id, visible, { from, backwards, limit }, keep) };
+  }
+
+  #pageOf(
+    streamId: number,
+    { firstVisible, last }: Pick<VisiblePage, 'firstVisible' | 'last'>,
+    { from, backwards, limit }: ReadBounds,
+    keep: Keep | undefined,
+  ): Page {
     if (backwards) {
-      const bounds: PageBounds = { from: Math.min(from, stream.last), to: first, limit, keep };
-      return { kind: 'page', ...pageBackwards(this.#chunks.ofStreamBackwards(stream.id, bounds.from), bounds) };
+      const bounds: PageBounds = { from: Math.min(from, last), to: firstVisible, limit, keep };
+      return pageBackwards(this.#chunks.ofStreamBackwards(streamId, bounds.from), bounds);
     }
-    const bounds: PageBounds = { from: Math.max(from, first), to: stream.last, limit, keep };
-    return { kind: 'page', ...pageForwards(this.#chunks.ofStreamForwards(stream.id, bounds.from), bounds) };
+    const bounds: PageBounds = { from: Math.max(from, firstVisible), to: last, limit, keep };
+    return pageForwards(this.#chunks.ofStreamForwards(streamId, bounds.from), bounds);
   }
 
   readAll({ from, backwards, limit }: ReadBounds, keep?: Keep): Page {

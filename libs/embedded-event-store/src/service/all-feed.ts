@@ -4,6 +4,7 @@ import { joined } from '../engine/page.js';
 import { type Watcher } from '../engine/watchers.js';
 import { type FilterOptions } from '../wire/requests/filter-options.js';
 import { type Origin } from '../wire/requests/read-request.js';
+import { type Place } from '../wire/responses/read-response.js';
 import { type Feed, NOTHING } from './feed.js';
 import { FilteredFrames } from './filtered-frames.js';
 
@@ -40,6 +41,10 @@ export class AllFeed implements Feed {
 
   checkpoint(): Buffer {
     return this.#filter?.checkpointAt(this.#cursor) ?? NOTHING;
+  }
+
+  place(): Place {
+    return this.#cursor === 0 ? { kind: 'nowhere' } : { kind: 'position', position: this.#cursor };
   }
 
   watch(watcher: Watcher): () => void {

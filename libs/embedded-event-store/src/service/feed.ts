@@ -1,5 +1,6 @@
 import { type Committed } from '../engine/operation.js';
 import { type Watcher } from '../engine/watchers.js';
+import { type Place } from '../wire/responses/read-response.js';
 
 /** What a subscription reads from; it remembers how far that was. */
 export interface Feed {
@@ -13,6 +14,8 @@ export interface Feed {
   afterAccept?(committed: Committed): void;
   /** A frame that says how far the feed was read, or nothing. */
   checkpoint(): Buffer;
+  /** How far the feed was read. */
+  place(): Place;
   /** Answers how to stop watching. */
   watch(watcher: Watcher): () => void;
 }

@@ -3,6 +3,7 @@ import { type Committed } from '../engine/operation.js';
 import { joined } from '../engine/page.js';
 import { type Watcher } from '../engine/watchers.js';
 import { type Origin } from '../wire/requests/read-request.js';
+import { type Place } from '../wire/responses/read-response.js';
 import { LONG_MAX } from '../wire/varint.js';
 import { type Feed, NOTHING } from './feed.js';
 import { streamDeleted } from './rpc-error.js';
@@ -44,6 +45,10 @@ export class StreamFeed implements Feed {
 
   checkpoint(): Buffer {
     return NOTHING;
+  }
+
+  place(): Place {
+    return this.#cursor < 0 ? { kind: 'nowhere' } : { kind: 'revision', revision: this.#cursor };
   }
 
   watch(watcher: Watcher): () => void {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Engine } from '../engine/engine.js';
 import { type Committed } from '../engine/operation.js';
 import { type ReadRequest } from '../wire/requests/read-request.js';
-import { CAUGHT_UP, subscriptionConfirmed } from '../wire/responses/read-response.js';
+import { caughtUp, subscriptionConfirmed } from '../wire/responses/read-response.js';
 import { AllFeed } from './all-feed.js';
 import { type Call } from './call.js';
 import { type Feed } from './feed.js';
@@ -61,7 +61,7 @@ class Subscription {
 
   #goLive(): void {
     this.#live = true;
-    this.call.write(Buffer.concat([this.feed.checkpoint(), CAUGHT_UP]));
+    this.call.write(Buffer.concat([this.feed.checkpoint(), caughtUp(this.feed.place(), Date.now())]));
   }
 
   #push(committed: readonly Committed[]): void {

@@ -33,47 +33,82 @@ export const takeProposedEvent = (bytes: Buffer, start: number, end: number): Pr
 
 const retag = (bytes: Buffer, start: number, end: number): ProposedEvent | undefined => {
   const reader = new FieldReader(bytes, start, end);
-  let idAt = 0;
-  let idHash = -1;
-  let typeLength = 0;
-  let contentTypes = 0;
-  let customMetadata = -1;
-  let data = -1;
-  while (reader.next()) {
-    const length = reader.end - reader.start;
-    switch (bytes[reader.tagAt]) {
+  const retagging = new Retagging(bytes);
+  while (reader.next()) if (!retagging.take(reader)) return undefined;
+  return retagging.whole(start, end);
+};
+
+/** One message on its way from ProposedMessage to RecordedEvent. Lengths are -1 for what has not come. */
+class Retagging {
+  #idAt = 0;
+  #idHash = -1;
+  #typeLength = -1;
+  #hasContentType = false;
+  #customMetadata = -1;
+  #data = -1;
+
+  constructor(private readonly bytes: Buffer) {}
+
+  /** Whether the field is one of the usual. */
+  take(reader: FieldReader): boolean {
+    switch (this.bytes[reader.tagAt]) {
       case ID:
-        if (idAt !== 0 || !isIdText(bytes, reader.start, length)) return undefined;
-        idAt = reader.start + 2;
-        idHash = eventIdHash(bytes, idAt);
-        break;
+        return this.#takeId(reader);
       case PROPOSED.metadata:
       case RECORDED.metadata:
-        if (isContentType(bytes, reader.start, length)) contentTypes++;
-        else if (typeLength === 0) typeLength = typeLengthAt(bytes, reader.start, reader.end);
-        else return undefined;
-        if (typeLength < 0) return undefined;
-        bytes[reader.tagAt] = RECORDED.metadata;
-        break;
+        return this.#takeMetadata(reader);
       case PROPOSED.customMetadata:
       case RECORDED.customMetadata:
-        if (customMetadata >= 0) return undefined;
-        customMetadata = length;
-        bytes[reader.tagAt] = RECORDED.customMetadata;
-        break;
+        return this.#takeCustomMetadata(reader);
       case PROPOSED.data:
       case RECORDED.data:
-        if (data >= 0) return undefined;
-        data = length;
-        bytes[reader.tagAt] = RECORDED.data;
-        break;
+        return this.#takeData(reader);
       default:
-        return undefined;
+        return false;
     }
   }
-  if (idHash < 0 || typeLength === 0 || contentTypes !== 1) return undefined;
-  return { bytes, start, end, idAt, idHash, size: Math.max(data, 0) + Math.max(customMetadata, 0) + 2 * typeLength };
-};
+
+  /** Undefined where something is missing. */
+  whole(start: number, end: number): ProposedEvent | undefined {
+    if (this.#idHash < 0 || this.#typeLength < 0 || !this.#hasContentType) return undefined;
+    const size = Math.max(this.#data, 0) + Math.max(this.#customMetadata, 0) + 2 * this.#typeLength;
+    return { bytes: this.bytes, start, end, idAt: this.#idAt, idHash: this.#idHash, size };
+  }
+
+  #takeId({ start, end }: FieldReader): boolean {
+    if (this.#idAt !== 0 || !isIdText(this.bytes, start, end - start)) return false;
+    this.#idAt = start + 2;
+    this.#idHash = eventIdHash(this.bytes, this.#idAt);
+    return true;
+  }
+
+  #takeMetadata({ start, end, tagAt }: FieldReader): boolean {
+    if (isContentType(this.bytes, start, end - start)) {
+      if (this.#hasContentType) return false;
+      this.#hasContentType = true;
+    } else {
+      if (this.#typeLength >= 0) return false;
+      this.#typeLength = typeLengthAt(this.bytes, start, end);
+      if (this.#typeLength < 0) return false;
+    }
+    this.bytes[tagAt] = RECORDED.metadata;
+    return true;
+  }
+
+  #takeCustomMetadata({ start, end, tagAt }: FieldReader): boolean {
+    if (this.#customMetadata >= 0) return false;
+    this.#customMetadata = end - start;
+    this.bytes[tagAt] = RECORDED.customMetadata;
+    return true;
+  }
+
+  #takeData({ start, end, tagAt }: FieldReader): boolean {
+    if (this.#data >= 0) return false;
+    this.#data = end - start;
+    this.bytes[tagAt] = RECORDED.data;
+    return true;
+  }
+}
 
 const isIdText = (bytes: Buffer, start: number, length: number): boolean =>
   length === EVENT_ID_LENGTH + 2 && bytes[start] === 0x12 && bytes[start + 1] === EVENT_ID_LENGTH;

@@ -20,7 +20,9 @@ const exists = (path: string): Promise<boolean> =>
 
 const reasonOf = (error: unknown): string => {
   const said = typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr).trim() : '';
-  return (said || String(error)).split('\n').filter(Boolean).at(-1) ?? '';
+  const lines = (said || String(error)).split('\n').filter(Boolean);
+  // What went wrong comes first; the last line may tell only of the tidying up.
+  return lines.find((line) => /\b(FATAL|PANIC|error):/.test(line)) ?? lines.at(-1) ?? '';
 };
 
 const initialise = async (binaries: Binaries, folder: string, user: AsUser): Promise<void> => {

@@ -61,7 +61,7 @@ const changeOfPlays = (known: readonly RawPlay[], seen: readonly unknown[]) => {
 export const changeOfSummary = (watched: WatchedSummary | null, seen: SeenSummary): SummaryChange | null => {
   const known = watched ?? nothingWatched;
   const plays = seen.plays && changeOfPlays(known.plays, seen.plays);
-  const box = seen.box && diffList(known.box, seen.box, lineList);
+  const box = seen.box && seen.box !== known.box && diffList(known.box, seen.box, lineList);
   const problems = [...seen.problems, ...(plays?.problems ?? [])];
   const change: SummaryChange = {
     ...(seen.header && !sameJson(known.header, seen.header) && { header: seen.header }),

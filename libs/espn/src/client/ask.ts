@@ -1,10 +1,11 @@
 import { type Dispatcher, request } from 'undici';
 import { bodyLimit } from '../decode/decode-body.js';
 import { gunzip } from '../decode/gunzip.js';
-import { type FetchOutcome } from './fetch-outcome.js';
+import { type FeedHost, type FetchOutcome } from './fetch-outcome.js';
 import { retryAfterMs } from './retry-after.js';
 
 export interface Asking {
+  readonly host: FeedHost;
   readonly dispatcher: Dispatcher;
   readonly userAgent: string;
   readonly timeoutMs: number;
@@ -39,10 +40,10 @@ const dateOf = (header: string | undefined): Date | null => {
   return Number.isNaN(time) ? null : new Date(time);
 };
 
-const outcomeOf = async ({ statusCode, headers, body }: Response): Promise<FetchOutcome> => {
+const outcomeOf = async ({ statusCode, headers, body }: Response, host: FeedHost): Promise<FetchOutcome> => {
   const told = plainHeaders(headers);
   const feedDate = dateOf(told['date']);
-  if (statusCode === 200) return { kind: 'ok', bytes: inflated(await readBody(body)), feedDate, headers: told };
+  if (statusCode === 200) return { kind: 'ok', host, bytes: inflated(await readBody(body)), feedDate, headers: told };
   await body.dump();
   const wait = retryAfterMs(told['retry-after'], feedDate?.getTime() ?? Date.now());
   return { kind: 'refused', status: statusCode, ...(wait !== undefined && { retryAfterMs: wait }) };
@@ -55,11 +56,11 @@ const detailOf = (error: unknown): string => {
 };
 
 /** Asks for one URL. Never throws: a timeout covers the whole exchange, whatever else goes wrong is told as `network`. */
-export const ask = async (url: string, { dispatcher, userAgent, timeoutMs }: Asking): Promise<FetchOutcome> => {
+export const ask = async (url: string, { host, dispatcher, userAgent, timeoutMs }: Asking): Promise<FetchOutcome> => {
   const signal = AbortSignal.timeout(timeoutMs);
   const headers = { 'user-agent': userAgent, accept: 'application/json', 'accept-encoding': 'gzip' };
   try {
-    return await outcomeOf(await request(url, { dispatcher, signal, headers }));
+    return await outcomeOf(await request(url, { dispatcher, signal, headers }), host);
   } catch (error) {
     return signal.aborted ? { kind: 'timeout' } : { kind: 'network', detail: detailOf(error) };
   }

@@ -71,6 +71,7 @@ describe('espnClient', () => {
     const fallbackUrl = await serve((_, response) => response.end('{"from":2}'));
     const outcome = await client({ baseUrl, fallbackUrl }).fetchSummary('nba', '1');
     expect(outcome.kind === 'ok' && outcome.bytes.toString()).toBe('{"from":2}');
+    expect(outcome).toMatchObject({ host: 'second' });
   });
 
   it('tells a refusal with the wait that was asked for', async () => {

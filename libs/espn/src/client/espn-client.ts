@@ -2,7 +2,7 @@ import { Agent } from 'undici';
 import { type LeagueId } from '@pbp/domain';
 import { espnPath } from '../league/espn-leagues.js';
 import { type Asking, ask } from './ask.js';
-import { type FetchOutcome } from './fetch-outcome.js';
+import { type FeedHost, type FetchOutcome } from './fetch-outcome.js';
 
 /** Asks ESPN, or whatever speaks its shapes. Never throws: whatever comes of it is an outcome. */
 export interface EspnClient {
@@ -28,9 +28,13 @@ export interface EspnClientOptions {
 const firstHost = 'https://site.api.espn.com';
 const secondHost = 'https://site.web.api.espn.com';
 
-const hostsOf = ({ baseUrl, fallbackUrl }: EspnClientOptions): readonly string[] => {
+const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
+
+/** In the order in which they are asked. */
+const hostsOf = ({ baseUrl, fallbackUrl }: EspnClientOptions): ReadonlyMap<FeedHost, string> => {
   const fallback = fallbackUrl ?? (baseUrl === undefined ? secondHost : undefined);
-  return [baseUrl ?? firstHost, ...(fallback === undefined ? [] : [fallback])].map((url) => url.replace(/\/+$/, ''));
+  const hosts = new Map<FeedHost, string>([['first', withoutSlash(baseUrl ?? firstHost)]]);
+  return fallback === undefined ? hosts : hosts.set('second', withoutSlash(fallback));
 };
 
 const defaultUserAgent = (version: string): string =>
@@ -41,7 +45,7 @@ const isForbidden = (outcome: FetchOutcome): boolean => outcome.kind === 'refuse
 /** A client of ESPN's site API that falls over to the second host where the first forbids. */
 export const espnClient = (options: EspnClientOptions): EspnClient => {
   const dispatcher = new Agent();
-  const asking: Asking = {
+  const asking: Omit<Asking, 'host'> = {
     dispatcher,
     userAgent: options.userAgent ?? defaultUserAgent(options.version),
     timeoutMs: options.timeoutMs ?? 10_000,
@@ -49,8 +53,8 @@ export const espnClient = (options: EspnClientOptions): EspnClient => {
   const hosts = hostsOf(options);
   const askHosts = async (path: string): Promise<FetchOutcome> => {
     let outcome: FetchOutcome = { kind: 'network', detail: 'no host' };
-    for (const host of hosts) {
-      outcome = await ask(`${host}/apis/site/v2/sports/${path}`, asking);
+    for (const [host, url] of hosts) {
+      outcome = await ask(`${url}/apis/site/v2/sports/${path}`, { ...asking, host });
       if (!isForbidden(outcome)) return outcome;
     }
     return outcome;

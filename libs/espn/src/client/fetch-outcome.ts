@@ -1,7 +1,12 @@
+/** ESPN answers the same paths at two hosts, whose edges refuse independently. */
+export type FeedHost = 'first' | 'second';
+
 /** What came of asking the feed. Only `ok` has a body, and whether that is JSON is for `decodeBody` to tell. */
 export type FetchOutcome =
   | {
       readonly kind: 'ok';
+      /** The one that answered: the second only where the first forbids. */
+      readonly host: FeedHost;
       /** The body, inflated; as it came where it claims to be gzip and is not. */
       readonly bytes: Buffer;
       /** The feed's own clock, its `Date` header. */

@@ -16,7 +16,7 @@ const ofThisGame = (known: KnownFeed, seen: SeenSummary): SeenSummary => {
  * null where nothing watched changed, `facts` are the game's. Observing the same payload again tells nothing. Never throws.
  */
 export const observeSummary = (known: KnownFeed, payload: unknown): Observed<SummaryChange> => {
-  const polled = changeOfSummary(known.summary, ofThisGame(known, watchSummary(payload)));
+  const polled = changeOfSummary(known.summary, ofThisGame(known, watchSummary(payload, known.summary?.box)));
   if (polled === null) return { polled, facts: [], known };
   return { polled, ...factsOf(known, applySummaryChange(known.summary, polled)) };
 };

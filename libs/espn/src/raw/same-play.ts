@@ -1,4 +1,4 @@
-import { type JsonObject, sameJson } from './json.js';
+import { isJsonObject, sameJson } from './json.js';
 import { type RawPlay } from './raw-play.js';
 
 /*
@@ -9,25 +9,23 @@ import { type RawPlay } from './raw-play.js';
 /** Leaves; what is no leaf after all is compared as JSON. */
 const same = (a: unknown, b: unknown): boolean => a === b || (typeof a === 'object' && sameJson(a, b));
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null;
-
 const sameType = (a: unknown, b: unknown): boolean =>
-  isObject(a) && isObject(b) ? same(a['id'], b['id']) && same(a['text'], b['text']) : same(a, b);
+  isJsonObject(a) && isJsonObject(b) ? same(a['id'], b['id']) && same(a['text'], b['text']) : same(a, b);
 
 const samePeriod = (a: unknown, b: unknown): boolean =>
-  isObject(a) && isObject(b) ? same(a['number'], b['number']) : same(a, b);
+  isJsonObject(a) && isJsonObject(b) ? same(a['number'], b['number']) : same(a, b);
 
 const sameClock = (a: unknown, b: unknown): boolean =>
-  isObject(a) && isObject(b) ? same(a['displayValue'], b['displayValue']) : same(a, b);
+  isJsonObject(a) && isJsonObject(b) ? same(a['displayValue'], b['displayValue']) : same(a, b);
 
 const sameTeam = (a: unknown, b: unknown): boolean =>
-  isObject(a) && isObject(b) ? same(a['id'], b['id']) : same(a, b);
+  isJsonObject(a) && isJsonObject(b) ? same(a['id'], b['id']) : same(a, b);
 
 const sameCoordinate = (a: unknown, b: unknown): boolean =>
-  isObject(a) && isObject(b) ? same(a['x'], b['x']) && same(a['y'], b['y']) : same(a, b);
+  isJsonObject(a) && isJsonObject(b) ? same(a['x'], b['x']) && same(a['y'], b['y']) : same(a, b);
 
 const sameParticipant = (a: unknown, b: unknown): boolean =>
-  isObject(a) && isObject(b) ? sameTeam(a['athlete'], b['athlete']) : same(a, b);
+  isJsonObject(a) && isJsonObject(b) ? sameTeam(a['athlete'], b['athlete']) : same(a, b);
 
 const sameParticipants = (a: unknown, b: unknown): boolean => {
   if (!Array.isArray(a) || !Array.isArray(b)) return same(a, b);

@@ -1,4 +1,12 @@
-import { type CountingStat, type KnownGame, type Play, type Side, boxScore, currentPlays } from '@pbp/domain';
+import {
+  type BoxScore,
+  type CountingStat,
+  type KnownGame,
+  type Play,
+  type Side,
+  boxScore,
+  currentPlays,
+} from '@pbp/domain';
 import { type ComparedStat } from './compare-players.js';
 
 /** Why a player's figure differs, said for people. Each is told from the feed's own data, never assumed. */
@@ -49,46 +57,59 @@ const bothTeams = (game: KnownGame): ReadonlySet<string> => {
   );
 };
 
-const isMixedUpRebound = (difference: ComparedStat, ofPlayer: readonly ComparedStat[]): boolean => {
+const isMixedUpRebound = (difference: ComparedStat, all: readonly ComparedStat[]): boolean => {
   if (difference.stat !== 'offensiveRebounds' && difference.stat !== 'defensiveRebounds') return false;
-  const all = ofPlayer.find(({ stat }) => stat === 'rebounds');
-  return all !== undefined && all.plays === all.feed;
+  const rebounds = all.find(({ player, stat }) => player === difference.player && stat === 'rebounds');
+  return rebounds !== undefined && rebounds.plays === rebounds.feed;
+};
+
+/** What the feed's data says of itself as a whole, by which single differences are judged. */
+interface Clues {
+  readonly repeated: ReadonlySet<string>;
+  readonly underBoth: ReadonlySet<string>;
+  /** Some plays tell nothing at all. */
+  readonly isSilent: boolean;
+  readonly box: BoxScore;
+}
+
+const cluesIn = (game: KnownGame): Clues => {
+  const plays = currentPlays(game);
+  return {
+    repeated: inRepeatedPlays(plays),
+    underBoth: bothTeams(game),
+    isSilent: plays.some(({ action, text }) => action.kind === 'other' && text === ''),
+    box: boxScore(game),
+  };
+};
+
+const causeOfLack = ({ box, isSilent }: Clues, { player, stat }: ComparedStat, { plays, feed }: TeamSums): string => {
+  if (plays === feed) return playerCauses.otherPlayer;
+  if (box[player.side].team.stats[stat] > plays) return playerCauses.nameless;
+  if (isSilent) return playerCauses.nothingTold;
+  return plays < feed ? playerCauses.missing : playerCauses.otherPlayer;
+};
+
+const causeOfSurplus = ({ repeated }: Clues, difference: ComparedStat, { plays, feed }: TeamSums): string => {
+  if (repeated.has(difference.of)) return playerCauses.listedTwice;
+  return plays > feed ? playerCauses.surplus : playerCauses.otherPlayer;
+};
+
+/** Why the box score has no such figure for the player at all. */
+const causeOfListing = ({ underBoth }: Clues, { player }: ComparedStat): string | undefined => {
+  if (underBoth.has(player.playerId)) return playerCauses.bothTeams;
+  if (!player.reported) return playerCauses.notListed;
+  return Object.keys(player.reported.stats).length === 0 ? playerCauses.didNotPlay : undefined;
 };
 
 /** Tells the cause of each difference of a game: where plays and box score disagree, something in the feed says how. */
 export const playerCauseOf = (game: KnownGame, stats: readonly ComparedStat[]) => {
-  const plays = currentPlays(game);
-  const repeated = inRepeatedPlays(plays);
-  const underBoth = bothTeams(game);
-  const isSilent = plays.some(({ action, text }) => action.kind === 'other' && text === '');
-  const box = boxScore(game);
-
-  const ofLack = (difference: ComparedStat, { plays: told, feed }: TeamSums): string => {
-    const { side } = difference.player;
-    const nameless = box[side].team.stats[difference.stat] - told;
-    if (told === feed) return playerCauses.otherPlayer;
-    if (nameless > 0) return playerCauses.nameless;
-    return isSilent ? playerCauses.nothingTold : told < feed ? playerCauses.missing : playerCauses.otherPlayer;
-  };
-
-  const ofSurplus = (difference: ComparedStat, { plays: told, feed }: TeamSums): string => {
-    if (repeated.has(difference.of)) return playerCauses.listedTwice;
-    return told > feed ? playerCauses.surplus : playerCauses.otherPlayer;
-  };
-
+  const clues = cluesIn(game);
   return (difference: ComparedStat): string => {
-    const { player, stat } = difference;
-    if (underBoth.has(player.playerId)) return playerCauses.bothTeams;
-    if (!player.reported) return playerCauses.notListed;
-    if (Object.keys(player.reported.stats).length === 0) return playerCauses.didNotPlay;
-    if (
-      isMixedUpRebound(
-        difference,
-        stats.filter((other) => other.player === player),
-      )
-    )
-      return playerCauses.otherKind;
-    const sums = sumOf(stats, player.side, stat);
-    return difference.plays < difference.feed ? ofLack(difference, sums) : ofSurplus(difference, sums);
+    const listing = causeOfListing(clues, difference);
+    if (listing !== undefined) return listing;
+    if (isMixedUpRebound(difference, stats)) return playerCauses.otherKind;
+    const sums = sumOf(stats, difference.player.side, difference.stat);
+    const causeOf = difference.plays < difference.feed ? causeOfLack : causeOfSurplus;
+    return causeOf(clues, difference, sums);
   };
 };

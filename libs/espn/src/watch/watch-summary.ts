@@ -1,8 +1,9 @@
 import { hasPlays } from '../league/espn-leagues.js';
 import { defined, isJsonObject, listOf, member, memberAt, pick } from '../raw/json.js';
+import { saysTheSameBox } from './same-box.js';
 import { watchBox } from './watch-box.js';
 import { textId, watchGame } from './watch-game.js';
-import { type Problem, type RawGame, type SeenSummary } from './watched.js';
+import { type Problem, type RawGame, type RawLine, type SeenSummary } from './watched.js';
 
 /** The old web address wraps the summary in an envelope. */
 const unwrap = (payload: unknown): unknown => member(payload, 'gamepackageJSON') ?? payload;
@@ -34,11 +35,15 @@ const listOrProblem = (value: unknown, where: Problem['where'], subject: string,
   return undefined;
 };
 
+const seenBox = (players: readonly unknown[], known: readonly RawLine[]): readonly RawLine[] =>
+  saysTheSameBox(known, players) ? known : watchBox(players);
+
 /**
  * What a summary says of the things that are watched: header (competitors, status), plays as served, players' lines.
  * Everything else of the payload is dropped. Accepts any JSON; what it lacks is told in `problems`.
+ * A box that says what is known of it comes back as the very same lines.
  */
-export const watchSummary = (payload: unknown): SeenSummary => {
+export const watchSummary = (payload: unknown, knownBox: readonly RawLine[] = []): SeenSummary => {
   const summary = unwrap(payload);
   const header = watchHeader(summary);
   if (!header) return { problems: [{ where: 'header', subject: 'header', problem: 'has no id or no competition' }] };
@@ -46,5 +51,5 @@ export const watchSummary = (payload: unknown): SeenSummary => {
   const problems: Problem[] = [];
   const plays = listOrProblem(member(summary, 'plays'), 'play', 'plays', problems);
   const players = listOrProblem(memberAt(summary, 'boxscore', 'players'), 'boxScore', 'boxscore.players', problems);
-  return { header, plays, box: players && watchBox(players), problems };
+  return { header, plays, box: players && seenBox(players, knownBox), problems };
 };

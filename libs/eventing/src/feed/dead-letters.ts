@@ -1,4 +1,5 @@
 import { type Envelope } from '../event-store.js';
+import { type Instruction, type InstructionOutcome } from './instruction.js';
 
 /** Why an event is parked: it failed itself, or it waits behind one of its stream that did. */
 export type ParkingReason =
@@ -16,6 +17,7 @@ export interface DeadLetter {
 export interface Resolution {
   readonly kind: 'redriven' | 'skipped';
   readonly reason: string;
+  readonly by: string;
   /** ISO time. */
   readonly at: string;
 }
@@ -29,45 +31,7 @@ export interface DeadLetters {
   /** The unresolved letters of a stream, in the stream's order. */
   unresolved(feed: string, stream: string): Promise<readonly DeadLetter[]>;
   resolve(feed: string, eventId: string, resolution: Resolution): Promise<void>;
+  /** What operators asked of the feed and nobody has carried out yet, oldest first. */
+  instructions(feed: string): Promise<readonly Instruction[]>;
+  carriedOut(instruction: Instruction, outcome: InstructionOutcome): Promise<void>;
 }
-
-interface Entry {
-  readonly letter: DeadLetter;
-  readonly resolution?: Resolution;
-}
-
-export class InMemoryDeadLetters implements DeadLetters {
-  readonly #entries = new Map<string, Entry>();
-
-  async park(letter: DeadLetter): Promise<void> {
-    this.#entries.set(keyOf(letter.feed, letter.event.id), { letter });
-  }
-
-  async parkedStreams(feed: string): Promise<readonly string[]> {
-    return [...new Set(this.#open(feed).map(({ event }) => event.stream))];
-  }
-
-  async unresolved(feed: string, stream: string): Promise<readonly DeadLetter[]> {
-    return this.#open(feed)
-      .filter(({ event }) => event.stream === stream)
-      .toSorted((a, b) => a.event.revision - b.event.revision);
-  }
-
-  async resolve(feed: string, eventId: string, resolution: Resolution): Promise<void> {
-    const entry = this.#entries.get(keyOf(feed, eventId));
-    if (entry) this.#entries.set(keyOf(feed, eventId), { ...entry, resolution });
-  }
-
-  /** Everything that was ever parked, with how it ended. */
-  all(): readonly Entry[] {
-    return [...this.#entries.values()];
-  }
-
-  #open(feed: string): DeadLetter[] {
-    return this.all()
-      .filter(({ letter, resolution }) => letter.feed === feed && !resolution)
-      .map(({ letter }) => letter);
-  }
-}
-
-const keyOf = (feed: string, eventId: string): string => `${feed}/${eventId}`;

@@ -4,6 +4,7 @@ import { CheckpointConflictError } from './checkpoints.js';
 import { type DeadLetter, type ParkingReason } from './dead-letters.js';
 import { type FeedBatch, type FeedOptions, type RetryOptions } from './feed.js';
 import { isTransient } from './is-transient.js';
+import { type ParkedStreams } from './parked-streams.js';
 
 const RETRY: RetryOptions = { attempts: 3, initialMs: 50, maxMs: 1000 };
 const OUTAGE = { initialMs: 100, maxMs: 5000 };
@@ -16,11 +17,11 @@ export class Deliverer {
   readonly #retry: RetryOptions;
   readonly #isTransient: (error: unknown) => boolean;
 
-  /** `position` is the checkpoint that is stored, `parked` the streams with unresolved dead letters. */
+  /** `position` is the checkpoint that is stored. */
   constructor(
     private readonly options: FeedOptions,
     private position: Position | undefined,
-    private readonly parked: Set<string>,
+    private readonly parked: ParkedStreams,
   ) {
     this.#retry = { ...RETRY, ...options.retry };
     this.#isTransient = options.isTransient ?? isTransient;
@@ -29,6 +30,7 @@ export class Deliverer {
   async deliver(events: readonly Envelope[]): Promise<void> {
     const position = events.at(-1)?.position;
     if (position === undefined) return;
+    if (events.some(({ stream }) => this.parked.has(stream))) await this.parked.learn();
     const passing = events.filter(({ stream }) => !this.parked.has(stream));
     if (passing.length > 0) {
       const failure = await this.#give(passing, position);
@@ -39,12 +41,14 @@ export class Deliverer {
     this.options.observe?.({ kind: 'handled', events: events.length, position });
   }
 
-  /** Gives parked events again, one by one; the first that fails is parked with its new error and ends it. */
-  async redrive(letter: DeadLetter): Promise<'redriven' | 'failed'> {
-    const failure = await this.#attempt({ kind: 'redrive', feed: this.options.name, events: [letter.event] });
-    if (!failure) return 'redriven';
-    await this.#park(letter.event, { kind: 'failed', error: textOf(failure.error), attempts: 1 });
-    return 'failed';
+  /** Gives a parked event again; undefined, or the error with which it is parked again. */
+  async redrive({ event, reason }: DeadLetter): Promise<string | undefined> {
+    const failure = await this.#attempt({ kind: 'redrive', feed: this.options.name, events: [event] });
+    if (!failure) return undefined;
+    const error = textOf(failure.error);
+    const attempts = 1 + (reason.kind === 'failed' ? reason.attempts : 0);
+    await this.#park(event, { kind: 'failed', error, attempts });
+    return error;
   }
 
   async #halve(events: readonly Envelope[]): Promise<void> {

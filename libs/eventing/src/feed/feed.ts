@@ -2,6 +2,7 @@ import { type BackoffOptions } from '../backoff.js';
 import { type Envelope, type EventStore, type Position } from '../event-store.js';
 import { type CheckpointStore } from './checkpoints.js';
 import { type DeadLetters } from './dead-letters.js';
+import { type Instruction, type InstructionOutcome } from './instruction.js';
 
 /**
  * What a handler gets: events in log order, at least once.
@@ -25,6 +26,9 @@ export type FeedSign =
   | { readonly kind: 'handled'; readonly events: number; readonly position: Position }
   | { readonly kind: 'retrying'; readonly error: unknown; readonly attempt: number }
   | { readonly kind: 'parked'; readonly event: Envelope; readonly error: unknown }
+  | { readonly kind: 'parkedStreams'; readonly streams: readonly string[] }
+  | { readonly kind: 'carriedOut'; readonly instruction: Instruction; readonly outcome: InstructionOutcome }
+  | { readonly kind: 'unheeded'; readonly error: unknown }
   | { readonly kind: 'ignored'; readonly type: string; readonly events: number }
   | { readonly kind: 'caughtUp' }
   | { readonly kind: 'restarting'; readonly error: unknown };
@@ -57,6 +61,8 @@ export interface FeedOptions {
   readonly signal: AbortSignal;
   readonly batch?: Partial<BatchOptions>;
   readonly retry?: Partial<RetryOptions>;
+  /** How often to look for what operators ask, in milliseconds. Default 1,000. */
+  readonly heedEveryMs?: number;
   /** Errors that say nothing about the event (a database that is down): retried for ever, never parked. */
   readonly isTransient?: (error: unknown) => boolean;
   readonly observe?: (sign: FeedSign) => void;

@@ -1,55 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { backOff } from '../backoff.js';
 import { type EventStore, type Position } from '../event-store.js';
+import { carryOut } from './carry-out.js';
 import { Deliverer } from './deliver.js';
 import { type BatchOptions, type FeedOptions } from './feed.js';
 import { gather } from './gather.js';
 import { InTurn } from './in-turn.js';
+import { type Instruction } from './instruction.js';
+import { ParkedStreams } from './parked-streams.js';
 
 const BATCH: BatchOptions = { maxEvents: 500, maxWaitMs: 50 };
+const HEED_EVERY_MS = 1_000;
 const RESTART = { initialMs: 100, maxMs: 10_000 };
-
-/** What came of an operator's redrive: how many events went through, and whether the stream flows again. */
-export interface Redriven {
-  readonly redriven: number;
-  readonly flowing: boolean;
-}
 
 export interface RunningFeed {
   /** Resolves after the signal, when the handler is done; what was read ahead is forgotten and comes again. */
   readonly finished: Promise<void>;
-  /** Gives the stream's parked events to the handler again, in order, until one fails. */
-  redrive(stream: string, reason: string): Promise<Redriven>;
-  /** Gives up the stream's first parked event and redrives the others. */
-  skip(stream: string, reason: string): Promise<Redriven>;
 }
 
 /**
  * Delivers the log to a handler in batches: in order, at least once, from the checkpoint, until the signal aborts.
  * Every failure of the log or of the checkpoints is answered by starting again from the checkpoint, with backoff.
+ * Meanwhile it carries out what operators ask to be done with its dead letters.
  */
 export const runFeed = (options: FeedOptions): RunningFeed => new Feed(options);
 
 class Feed implements RunningFeed {
   readonly finished: Promise<void>;
   readonly #inTurn = new InTurn();
-  readonly #parked = new Set<string>();
+  readonly #parked: ParkedStreams;
 
   constructor(private readonly options: FeedOptions) {
-    this.finished = this.#run();
-  }
-
-  redrive(stream: string, reason: string): Promise<Redriven> {
-    return this.#inTurn.run(() => this.#redrive(stream, reason));
-  }
-
-  skip(stream: string, reason: string): Promise<Redriven> {
-    return this.#inTurn.run(async () => {
-      const { name, deadLetters } = this.options;
-      const [first] = await deadLetters.unresolved(name, stream);
-      if (first)
-        await deadLetters.resolve(name, first.event.id, { kind: 'skipped', reason, at: new Date().toISOString() });
-      return this.#redrive(stream, reason);
-    });
+    this.#parked = new ParkedStreams(options);
+    this.finished = Promise.all([this.#run(), this.#heedOperators()]).then(() => undefined);
   }
 
   async #run(): Promise<void> {
@@ -70,7 +53,7 @@ class Feed implements RunningFeed {
   async #deliverFromCheckpoint(onProgress: () => void): Promise<void> {
     const { store, prefixes, signal, batch, observe } = this.options;
     const position = await this.#checkpoint();
-    await this.#inTurn.run(() => this.#learnWhatIsParked());
+    await this.#inTurn.run(() => this.#parked.learn());
     const deliverer = new Deliverer(this.options, position, this.#parked);
     const run = new AbortController();
     const deliveries = store.subscribe({
@@ -99,23 +82,32 @@ class Feed implements RunningFeed {
     return end;
   }
 
-  async #learnWhatIsParked(): Promise<void> {
-    const streams = await this.options.deadLetters.parkedStreams(this.options.name);
-    this.#parked.clear();
-    for (const stream of streams) this.#parked.add(stream);
+  /** A short poll: it needs no second connection, and nothing is missed while the dead letters are out of reach. */
+  async #heedOperators(): Promise<void> {
+    const { signal, observe, heedEveryMs = HEED_EVERY_MS } = this.options;
+    while (!signal.aborted) {
+      await this.#carryOutAll().catch((error: unknown) => {
+        if (!signal.aborted) observe?.({ kind: 'unheeded', error });
+      });
+      await pause(heedEveryMs, undefined, { signal }).catch(() => undefined);
+    }
   }
 
-  async #redrive(stream: string, reason: string): Promise<Redriven> {
+  async #carryOutAll(): Promise<void> {
     const { name, deadLetters } = this.options;
-    const deliverer = new Deliverer(this.options, undefined, this.#parked);
-    let redriven = 0;
-    for (const letter of await deadLetters.unresolved(name, stream)) {
-      if ((await deliverer.redrive(letter)) === 'failed') return { redriven, flowing: false };
-      await deadLetters.resolve(name, letter.event.id, { kind: 'redriven', reason, at: new Date().toISOString() });
-      redriven += 1;
+    for (const instruction of await deadLetters.instructions(name)) {
+      await this.#inTurn.run(() => this.#carryOut(instruction));
     }
-    this.#parked.delete(stream);
-    return { redriven, flowing: true };
+    await this.#inTurn.run(() => this.#parked.learn());
+  }
+
+  async #carryOut(instruction: Instruction): Promise<void> {
+    const { deadLetters, observe } = this.options;
+    const deliverer = new Deliverer(this.options, undefined, this.#parked);
+    const outcome = await carryOut(instruction, deadLetters, deliverer);
+    await this.#parked.learn();
+    await deadLetters.carriedOut(instruction, outcome);
+    observe?.({ kind: 'carriedOut', instruction, outcome });
   }
 }
 

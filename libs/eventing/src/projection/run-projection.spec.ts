@@ -1,7 +1,7 @@
 import { eventually } from '@pbp/testing';
 import { type Envelope } from '../event-store.js';
 import { CheckpointConflictError, type CheckpointStore, InMemoryCheckpoints } from '../feed/checkpoints.js';
-import { InMemoryDeadLetters } from '../feed/dead-letters.js';
+import { InMemoryDeadLetters } from '../feed/in-memory-dead-letters.js';
 import { type FeedBatch, type FeedSign } from '../feed/feed.js';
 import { InMemoryEventStore } from '../in-memory-event-store.js';
 import { note, notes, someMetadata } from '../testing/note.js';

@@ -1,7 +1,9 @@
+import { eventually } from '@pbp/testing';
 import { type Envelope } from '../event-store.js';
 import { InMemoryCheckpoints } from '../feed/checkpoints.js';
-import { InMemoryDeadLetters } from '../feed/dead-letters.js';
+import { InMemoryDeadLetters } from '../feed/in-memory-dead-letters.js';
 import { type FeedBatch, type FeedHandler, type FeedOptions, type FeedSign } from '../feed/feed.js';
+import { type Instruction, type InstructionOutcome } from '../feed/instruction.js';
 import { runFeed, type RunningFeed } from '../feed/run-feed.js';
 import { InMemoryEventStore } from '../in-memory-event-store.js';
 
@@ -33,6 +35,7 @@ export class FeedHarness {
       checkpoint: this.checkpoint,
       deadLetters: this.deadLetters,
       retry: { attempts: 3, initialMs: 1, maxMs: 2 },
+      heedEveryMs: 2,
       handler,
       observe: (sign) => this.signs.push(sign),
       ...options,
@@ -44,6 +47,28 @@ export class FeedHarness {
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#running?.finished;
+  }
+
+  /** An operator asks for the first parked event of a stream; answers what came of it. */
+  async ask(kind: Instruction['kind'], stream: string, reason: string): Promise<InstructionOutcome> {
+    const [letter] = await this.deadLetters.unresolved('harness.v1', stream);
+    const eventId = letter?.event.id ?? '';
+    const id = `${kind} ${eventId} ${reason}`;
+    this.deadLetters.ask({
+      id,
+      kind,
+      feed: 'harness.v1',
+      stream,
+      eventId,
+      reason,
+      by: 'ann',
+      at: '2026-01-01T00:00:00Z',
+    });
+    return eventually(() => {
+      const outcome = this.deadLetters.outcomeOf(id);
+      if (!outcome) throw new Error('nobody has carried it out');
+      return outcome;
+    });
   }
 
   get handled(): Envelope[] {

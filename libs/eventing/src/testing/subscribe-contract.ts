@@ -99,7 +99,7 @@ export const subscribeContract = ({ store, freshStream }: ContractSetting): void
       expect(events.filter((event) => event.stream.startsWith('$'))).toEqual([]);
       const later = await takeUntil(store(), { after: position }, ({ kind }) => kind === 'caughtUp');
       expect(eventsOf(later).filter((event) => event.stream === stream)).toEqual([]);
-    });
+    }, 30_000);
 
     it('delivers the events as they are read', async () => {
       const stream = freshStream('sub');
@@ -124,7 +124,7 @@ export const subscribeContract = ({ store, freshStream }: ContractSetting): void
         if (revisions.length === 2400) stop.abort();
       }
       expect(revisions).toEqual(Array.from({ length: 2400 }, (_, n) => n));
-    });
+    }, 30_000);
 
     it('ends by its signal, also while waiting', async () => {
       const stop = new AbortController();

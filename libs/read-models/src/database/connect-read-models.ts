@@ -2,8 +2,10 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { CheckpointEntity } from '../checkpoint/checkpoint-row.js';
 import { DeadLetterEntity } from '../dead-letter/dead-letter-row.js';
+import { InstructionEntity } from '../dead-letter/instruction-row.js';
 import { entities } from '../rows/models.js';
 import { ReadModelTables } from './migrations/m0001-read-models.js';
+import { Instructions } from './migrations/m0002-instructions.js';
 import { migrate } from './migrate.js';
 import { unusable } from './unusable-database-error.js';
 
@@ -15,7 +17,10 @@ export interface ConnectOptions {
 }
 
 /** Named one by one: nothing is looked up on the disk, where a build and its sources differ. */
-const migrationsList = [{ name: '0001-read-models', class: ReadModelTables }];
+const migrationsList = [
+  { name: '0001-read-models', class: ReadModelTables },
+  { name: '0002-instructions', class: Instructions },
+];
 
 const databaseNameOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1)) || 'postgres';
 
@@ -24,7 +29,7 @@ const open = (url: string, schema: string): Promise<MikroORM> =>
     dbName: databaseNameOf(url),
     driverOptions: { connectionString: url, max: 10, connectionTimeoutMillis: 10_000, keepAlive: true },
     schema,
-    entities: [...Object.values(entities), CheckpointEntity, DeadLetterEntity],
+    entities: [...Object.values(entities), CheckpointEntity, DeadLetterEntity, InstructionEntity],
     extensions: [Migrator],
     migrations: { migrationsList, snapshot: false, silent: true },
     // What fails is thrown to whoever asked; the ORM's own lines would break the commands' output.

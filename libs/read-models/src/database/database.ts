@@ -2,6 +2,7 @@ import { type MikroORM } from '@mikro-orm/postgresql';
 import { type Pool } from 'pg';
 import { CheckpointEntity } from '../checkpoint/checkpoint-row.js';
 import { DeadLetterEntity } from '../dead-letter/dead-letter-row.js';
+import { InstructionEntity } from '../dead-letter/instruction-row.js';
 import { entities, type Model } from '../rows/models.js';
 import { type Table, tableOf } from './table.js';
 
@@ -14,6 +15,7 @@ export interface Database {
   readonly models: { readonly [Name in Model]: Table };
   readonly checkpoints: Table;
   readonly deadLetters: Table;
+  readonly instructions: Table;
 }
 
 export const databaseOf = async (orm: MikroORM): Promise<Database> => {
@@ -31,5 +33,6 @@ export const databaseOf = async (orm: MikroORM): Promise<Database> => {
     },
     checkpoints: of(CheckpointEntity),
     deadLetters: of(DeadLetterEntity),
+    instructions: of(InstructionEntity),
   };
 };

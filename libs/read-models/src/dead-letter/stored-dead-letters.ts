@@ -1,4 +1,10 @@
-import { type DeadLetter, type DeadLetters, type Resolution } from '@pbp/eventing';
+import {
+  type DeadLetter,
+  type DeadLetters,
+  type Instruction,
+  type InstructionOutcome,
+  type Resolution,
+} from '@pbp/eventing';
 import { type Pool } from 'pg';
 import { type Database } from '../database/database.js';
 import { storableJson } from '../write/storable-json.js';
@@ -48,11 +54,28 @@ export class StoredDeadLetters implements DeadLetters {
     ]);
   }
 
-  /** Ids of the stream's events that an operator gave up: the fold passes over them. */
-  async skipped(feed: string, stream: string): Promise<ReadonlySet<string>> {
+  async instructions(feed: string): Promise<readonly Instruction[]> {
+    const { rows } = await this.pool.query<Instruction>(
+      `select id, kind, feed, stream, event_id as "eventId", reason, asked_by as "by", asked_at as "at"
+        from ${this.database.instructions.name} where feed = $1 and outcome is null order by asked_at`,
+      [feed],
+    );
+    return rows;
+  }
+
+  async carriedOut({ id }: Instruction, outcome: InstructionOutcome): Promise<void> {
+    await this.pool.query(`update ${this.database.instructions.name} set outcome = $2::jsonb -> 0 where id = $1`, [
+      id,
+      storableJson([outcome]),
+    ]);
+  }
+
+  /** Ids of events of these streams that an operator gave up: the projection passes over them. */
+  async skipped(feed: string, streams: readonly string[]): Promise<ReadonlySet<string>> {
     const { rows } = await this.pool.query<{ event_id: string }>(
-      `select event_id from ${this.table} where feed = $1 and stream = $2 and resolution ->> 'kind' = 'skipped'`,
-      [feed, stream],
+      `select event_id from ${this.table}
+        where feed = $1 and stream = any($2) and resolution ->> 'kind' = 'skipped'`,
+      [feed, streams],
     );
     return new Set(rows.map(({ event_id }) => event_id));
   }

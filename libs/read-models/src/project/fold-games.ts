@@ -11,8 +11,8 @@ export interface TouchedGame {
 export interface FoldSources {
   readonly store: EventStore;
   readonly known: KnownGames;
-  /** Ids of a stream's events that are passed over. */
-  readonly skipped: (stream: string) => Promise<ReadonlySet<string>>;
+  /** Ids of events that are passed over, of every stream that is folded. */
+  readonly skipped: ReadonlySet<string>;
 }
 
 const fold = ({ game }: FoldedGame, event: Envelope): FoldedGame => ({
@@ -22,10 +22,9 @@ const fold = ({ game }: FoldedGame, event: Envelope): FoldedGame => ({
 
 const fromTheLog = async ({ store, skipped }: FoldSources, stream: string, events: number): Promise<FoldedGame> => {
   if (events === 0) return unheardOf;
-  const passedOver = await skipped(stream);
   let folded = unheardOf;
   for await (const event of store.read(stream, { limit: events })) {
-    if (!passedOver.has(event.id)) folded = fold(folded, event);
+    if (!skipped.has(event.id)) folded = fold(folded, event);
   }
   return { ...folded, revision: events - 1 };
 };
@@ -37,7 +36,7 @@ const stateBefore = async (sources: FoldSources, { stream, revision }: Envelope)
 
 /**
  * Folds the events into their games. Remembers nothing: a batch that fails may come again, whole or in parts.
- * An event that was folded already, or that follows a gap, is folded onto the state that the log has before it.
+ * An event that was folded already, or that follows a gap (such as one that was passed over), is folded onto the state that the log has before it.
  */
 export const foldGames = async (
   sources: FoldSources,
@@ -45,6 +44,7 @@ export const foldGames = async (
 ): Promise<ReadonlyMap<string, TouchedGame>> => {
   const touched = new Map<string, TouchedGame>();
   for (const event of events) {
+    if (sources.skipped.has(event.id)) continue;
     const seen = touched.get(event.stream);
     if (seen?.after.revision === event.revision - 1) {
       touched.set(event.stream, { before: seen.before, after: fold(seen.after, event) });

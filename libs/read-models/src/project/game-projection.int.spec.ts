@@ -4,10 +4,12 @@ import { type MikroORM } from '@mikro-orm/postgresql';
 import { type EventStore, projecting } from '@pbp/eventing';
 import { eventually } from '@pbp/testing';
 import { databaseOf } from '../database/database.js';
+import { findDeadLetters } from '../dead-letter/find-dead-letters.js';
+import { instruct } from '../dead-letter/instruct.js';
 import { hashReadModels } from '../hash/hash-read-models.js';
+import { breakGame } from '../testing/broken-game.js';
 import { aLog, endOf, eventsOf } from '../testing/logs.js';
 import { onPostgres } from '../testing/on-postgres.js';
-import { asNewEvents } from '../testing/synthetic-games.js';
 import { GameProjection } from './game-projection.js';
 import { type ProjectedGame } from './projected.js';
 import { runGameProjection } from './run-game-projection.js';
@@ -103,20 +105,7 @@ describe('projecting games', () => {
 
   it('parks the stream of an event that cannot be projected, lets the others flow, and takes it up again', async () => {
     const store = await aLog(3, 30);
-    const broken = { type: 'PlayRecorded', data: null } as const;
-    const [bad] = asNewEvents('game-40180', [broken as never], 5_000);
-    const lastOf = (await eventsOf(store)).filter(({ stream }) => stream === 'game-40180').length - 1;
-    if (!bad) throw new Error('no event');
-    await store.append('game-40180', [bad], lastOf);
-    await store.append(
-      'game-40180',
-      asNewEvents(
-        'game-40180',
-        [{ type: 'FeedAnomaly', data: { gameId: '40180', where: 'play', subject: 's', problem: 'p' } }],
-        5_001,
-      ),
-      'any',
-    );
+    const lastOf = (await breakGame(store, '40180')) - 1;
     const orm = await freshTables();
     const stop = new AbortController();
     const announced = new Map<string, number>();
@@ -133,8 +122,9 @@ describe('projecting games', () => {
         ['40182', expect.any(Number)],
       ]),
     );
-    expect(await feed.skip('game-40180', 'the feed sent nothing')).toEqual({ redriven: 1, flowing: true });
-    expect(announced.get('40180')).toBe(lastOf + 2);
+    const [letter] = await findDeadLetters(orm, 'open');
+    await instruct(orm, letter?.id ?? '', { kind: 'skip', reason: 'the feed sent nothing', by: 'ann', at: '' });
+    await eventually(() => expect(announced.get('40180')).toBe(lastOf + 2));
     stop.abort();
     await feed.finished;
   });

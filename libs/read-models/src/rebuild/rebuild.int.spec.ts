@@ -4,8 +4,11 @@ import { startEmbeddedPostgres } from '@pbp/embedded-postgres';
 import { eventually } from '@pbp/testing';
 import { connectReadModels } from '../database/connect-read-models.js';
 import { databaseOf } from '../database/database.js';
+import { findDeadLetter, findDeadLetters } from '../dead-letter/find-dead-letters.js';
+import { instruct } from '../dead-letter/instruct.js';
 import { hashReadModels } from '../hash/hash-read-models.js';
 import { runGameProjection } from '../project/run-game-projection.js';
+import { breakGame } from '../testing/broken-game.js';
 import { aLog, endOf, projectAll } from '../testing/logs.js';
 import { onPostgres } from '../testing/on-postgres.js';
 import { appendInTurns, asNewEvents, syntheticGame } from '../testing/synthetic-games.js';
@@ -18,8 +21,8 @@ describe('rebuilding the read models', () => {
 
   const live = async () => {
     const orm = await connectReadModels(url());
-    const { pool, models, checkpoints } = await databaseOf(orm);
-    const empty = `truncate ${[...Object.values(models), checkpoints].map(({ name }) => name).join(', ')}`;
+    const { pool, models, checkpoints, deadLetters, instructions } = await databaseOf(orm);
+    const empty = `truncate ${[...Object.values(models), checkpoints, deadLetters, instructions].map(({ name }) => name).join(', ')}`;
     return { orm, pool, models, empty: () => pool.query(empty) };
   };
 
@@ -77,6 +80,97 @@ describe('rebuilding the read models', () => {
     stop.abort();
     await feed.finished;
     await orm.close(true);
+  });
+
+  describe('of a log with an event that cannot be projected', () => {
+    const skip = { kind: 'skip', reason: 'the feed sent nothing', by: 'ann', at: '2026-01-01T00:00:00Z' } as const;
+    const broken = async () => {
+      const tables = await live();
+      await tables.empty();
+      const store = await aLog(2, 20);
+      await breakGame(store, '40180');
+      const stop = new AbortController();
+      const feed = await runGameProjection({ store, orm: tables.orm, signal: stop.signal });
+      const { id } = await eventually(async () => {
+        const [letter] = await findDeadLetters(tables.orm, 'open');
+        if (letter?.waitingBehind !== 1) throw new Error('not parked yet');
+        return letter;
+      });
+      const end = async () => {
+        stop.abort();
+        await feed.finished;
+        await tables.orm.close(true);
+      };
+      const standsAs = (standing: string) =>
+        eventually(async () => expect(await findDeadLetter(tables.orm, id)).toMatchObject({ standing }));
+      return { ...tables, store, id, end, standsAs };
+    };
+
+    it('passes over what was skipped, as the live ones do, and keeps who skipped it', async () => {
+      const { orm, store, id, end, standsAs } = await broken();
+      await instruct(orm, id, skip);
+      await standsAs('skipped');
+      const before = await findDeadLetter(orm, id);
+
+      expect(await rebuildReadModels({ url: url(), store })).toMatchObject({ identical: true, swapped: true });
+
+      expect(await findDeadLetter(orm, id)).toEqual(before);
+      expect(before?.instructions).toMatchObject([{ by: 'ann', reason: 'the feed sent nothing' }]);
+      expect(await findDeadLetters(orm, 'open')).toEqual([]);
+      await store.append('game-40180', asNewEvents('game-40180', syntheticGame('40180', 1, 1).slice(-1), 900), 'any');
+      await eventually(async () => expect((await hashReadModels(orm)).position).toBe(await endOf(store)));
+      expect(await rebuildReadModels({ url: url(), store, then: 'compare' })).toMatchObject({ identical: true });
+      await end();
+    });
+
+    it('passes over what was skipped last, with nothing behind it', async () => {
+      const { orm, store, id, end, standsAs } = await broken();
+      await instruct(orm, id, skip);
+      await standsAs('skipped');
+      const revision = await breakGame(store, '40181');
+      const [last] = await eventually(async () => {
+        const open = await findDeadLetters(orm, 'open');
+        expect(open).toMatchObject([{ gameId: '40181', revision, waitingBehind: 1 }]);
+        return open;
+      });
+
+      expect(await rebuildReadModels({ url: url(), store })).toMatchObject({ identical: true });
+
+      expect(await findDeadLetters(orm, 'open')).toMatchObject([{ id: last?.id, waitingBehind: 1 }]);
+      await end();
+    });
+
+    it('tries again what is parked, and the projector still does what was asked meanwhile', async () => {
+      const { orm, store, id, end, standsAs } = await broken();
+      let asked = false;
+      const onProgress = () => {
+        if (!asked) void instruct(orm, id, skip);
+        asked = true;
+      };
+
+      await rebuildReadModels({ url: url(), store, onProgress });
+
+      await standsAs('skipped');
+      expect(await findDeadLetters(orm, 'open')).toEqual([]);
+      expect(await rebuildReadModels({ url: url(), store, then: 'compare' })).toMatchObject({ identical: true });
+      await end();
+    });
+
+    it('settles what goes through now, and the record says that it was the rebuild', async () => {
+      const { orm, store, id, end } = await broken();
+      const { deadLetters } = await databaseOf(orm);
+      await end();
+      const later = await live();
+      // A letter whose event is no longer in the way, as after a mended projection.
+      await later.pool.query(`update ${deadLetters.name} set event_id = 'mended' where feed || ':' || event_id = $1`, [
+        id,
+      ]);
+
+      await rebuildReadModels({ url: url(), store });
+
+      expect(await findDeadLetter(later.orm, 'games:mended')).toMatchObject({ standing: 'redriven' });
+      await later.orm.close(true);
+    });
   });
 
   it('of an empty log is empty', async () => {

@@ -9,6 +9,7 @@ import { hashTables } from '../hash/hash-tables.js';
 import { projectionName } from '../project/game-projection.js';
 import { projectUpTo } from './project-up-to.js';
 import { dropSchema, swapSchemas } from './swap-schemas.js';
+import { takeOverDeadLetters, takeOverSkips } from './take-over-dead-letters.js';
 
 export interface RebuildOptions {
   readonly url: string;
@@ -48,12 +49,6 @@ const countEvents = async ({ pool, models }: Database): Promise<number> => {
   return rows[0]?.events ?? 0;
 };
 
-/** An operator's decision to give an event up is not in the log, so it is taken over. */
-const copySkips = (from: Database, to: Database): Promise<unknown> =>
-  to.pool.query(
-    `insert into ${to.deadLetters.name} select * from ${from.deadLetters.name} where resolution ->> 'kind' = 'skipped'`,
-  );
-
 /**
  * Builds the read models anew from the log in a schema of their own, compares them with the live ones by hash, and
  * gives them the live name, all while a projector may be running: it waits only for the last few events and the
@@ -79,7 +74,7 @@ const build = async (
   freshOrm: MikroORM,
 ): Promise<Rebuilt> => {
   const fresh = await databaseOf(freshOrm);
-  await copySkips(live, fresh);
+  await takeOverSkips(live, fresh);
   const expected = await countEvents(live);
   let events = 0;
   const catchUp = async (position: Position | null): Promise<void> => {
@@ -93,7 +88,10 @@ const build = async (
     await catchUp(position);
     const hashes = { live: await hashTables(client, live), rebuilt: await hashTables(client, fresh) };
     const swapped = then === 'swap';
-    if (swapped) await swapSchemas(client, { live: live.schema, fresh: fresh.schema, retired: retiredSchema });
+    if (swapped) {
+      await takeOverDeadLetters(client, live, fresh);
+      await swapSchemas(client, { live: live.schema, fresh: fresh.schema, retired: retiredSchema });
+    }
     return { position, events, ...hashes, identical: hashes.live === hashes.rebuilt, swapped };
   });
 };

@@ -53,8 +53,10 @@ const holdForTheEnd = (court: Court, side: Side): Plan => {
   const lead = court.isLastPeriod ? court.lead(side) : 0;
   const threes = threesWanted(court, side);
   if (lead > 0) return { after: court.secondsLeft, threes, runsOut: true };
-  if (lead <= -4)
-    return { after: Math.min(court.secondsLeft - 0.3, court.clockwork.between(2, 7)), threes, runsOut: false };
+  if (lead <= -4) {
+    const latest = Math.max(0, court.secondsLeft - 0.3);
+    return { after: Math.min(latest, court.clockwork.between(2, 7)), threes, runsOut: false };
+  }
   if (lead < 0) {
     const left = court.clockwork.between(1, Math.min(10, court.secondsLeft));
     return { after: Math.max(earliest, court.secondsLeft - left), threes, runsOut: false };

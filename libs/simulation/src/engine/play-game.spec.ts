@@ -12,14 +12,15 @@ const leagueIds: readonly BasketballLeagueId[] = [
   'womens-college-basketball',
 ];
 
+const played = (league: BasketballLeagueId, seed: number): PlayedGame => {
+  const [home, away] = fictionalTeams(league);
+  if (!home || !away) throw new Error('a league needs two teams');
+  return playGame({ league, seed, home, away });
+};
+
 const anyGame = fc
   .record({ league: fc.constantFrom(...leagueIds), seed: fc.integer() })
-  .map(({ league, seed }): PlayedGame => {
-    const teams = fictionalTeams(league);
-    const [home, away] = [teams[0], teams[1]];
-    if (!home || !away) throw new Error('a league needs two teams');
-    return playGame({ league, seed, home, away });
-  });
+  .map(({ league, seed }) => played(league, seed));
 
 const pointsOf = (plays: readonly TimedPlay[], side: Side): number =>
   plays.filter((play) => play.side === side).reduce((sum, { points }) => sum + points, 0);
@@ -37,14 +38,17 @@ describe('every generated game', () => {
   it('has a final score that its plays add up to', () =>
     always(({ plays, score }) => pointsOf(plays, 'home') === score.home && pointsOf(plays, 'away') === score.away));
 
-  it('never lets a clock run backwards', () =>
-    always(({ plays }) =>
-      plays.every((play, index) => {
-        const before = plays[index - 1];
-        if (!before) return true;
-        return play.wall >= before.wall && (play.period > before.period || play.secondsLeft <= before.secondsLeft);
-      }),
-    ));
+  const runsForwards = ({ plays }: PlayedGame): boolean =>
+    plays.every((play, index) => {
+      const before = plays[index - 1];
+      if (!before) return true;
+      return play.wall >= before.wall && (play.period > before.period || play.secondsLeft <= before.secondsLeft);
+    });
+
+  it('never lets a clock run backwards', () => always(runsForwards));
+
+  it('nor after an offensive rebound in the last third of a second', () =>
+    expect(runsForwards(played('wnba', -734364681))).toBe(true));
 
   it('has five different players of each side on the floor, and only they act', () =>
     always(({ plays }) =>

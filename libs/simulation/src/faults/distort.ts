@@ -1,12 +1,12 @@
 import { type Score, type Side } from '@pbp/domain';
 import { type FeedGame } from '../feed/feed-game.js';
 import { hashOf } from '../random/random.js';
-import { statusAt } from '../poll/status.js';
-import { type View, viewAt } from '../poll/view.js';
-import { corrected, correctedAt } from './correction.js';
+import { isUnplayed, statusAt } from '../poll/status.js';
+import { type Shown, type View, viewAt } from '../poll/view.js';
 import { withEdits } from './edits.js';
 import { type ContentFault, type Fault } from './fault.js';
 import { withoutLateOnes, withPhantoms } from './list.js';
+import { standing } from './standing.js';
 import { dice, inWindow, isRestless } from './window.js';
 
 type Seed = number | string;
@@ -24,7 +24,7 @@ const headerAhead: Distortion = (view, game) => {
 
 const scoreGoesDown: Distortion = (view, game, seed) => {
   const window = 40 * second;
-  if (view.status.kind === 'scheduled' || !inWindow(view.at, window, 0.15, 'down', seed, game.id)) return view;
+  if (isUnplayed(view.status) || !inWindow(view.at, window, 0.15, 'down', seed, game.id)) return view;
   const bucket = Math.floor(view.at / window);
   const side: Side = dice('down-side', seed, game.id, bucket) < 0.5 ? 'home' : 'away';
   const extra = dice('down-points', seed, game.id, bucket) < 0.5 ? 2 : 3;
@@ -67,16 +67,14 @@ const distortions: readonly (readonly [ContentFault, Distortion])[] = [
   ['ballast', (view, game, seed) => ({ ...view, ballast: 1 + hashOf('ballast', seed, game.id, view.at) })],
 ];
 
-/** The game as corrected by now, where corrections are switched on and their time has come. */
-export const standing = (game: FeedGame, at: number, faults: readonly Fault[], seed: Seed): FeedGame =>
-  faults.includes('finalCorrectedNextDay') && at >= correctedAt(game) ? corrected(game, seed) : game;
-
 /** What a poll shows of a game at a moment while the given faults are on. Half an hour after the end they rest. */
-export const distortView = (game: FeedGame, at: number, faults: readonly Fault[], seed: Seed): View => {
-  const honest = viewAt(standing(game, at, faults, seed), at);
-  if (!isRestless(game, at)) return honest;
-  return distortions.reduce(
-    (view, [fault, distort]) => (faults.includes(fault) ? distort(view, game, seed) : view),
+export const shownAt = (whole: FeedGame, at: number, faults: readonly Fault[], seed: Seed): Shown => {
+  const game = standing(whole, at, faults, seed);
+  const honest = viewAt(game, at);
+  if (!isRestless(game, at)) return { game, view: honest };
+  const view = distortions.reduce(
+    (seen, [fault, distort]) => (faults.includes(fault) ? distort(seen, game, seed) : seen),
     honest,
   );
+  return { game, view };
 };

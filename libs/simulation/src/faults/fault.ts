@@ -1,4 +1,4 @@
-/** What the feed was seen to get wrong in the wild. Content faults are in a body, transport faults around it. */
+/** What the feed was seen to get wrong in the wild: content faults in a body, transport faults around it. */
 export const contentFaults = [
   'lateInserts',
   'editedPlays',
@@ -12,6 +12,9 @@ export const contentFaults = [
   'ballast',
 ] as const;
 
+/** What becomes of games that are not played as announced; some of them, each in one way. */
+export const scheduleFaults = ['postponed', 'rescheduled', 'suspended', 'canceled', 'forfeited'] as const;
+
 export const transportFaults = [
   'refused403',
   'tooMany429',
@@ -22,14 +25,15 @@ export const transportFaults = [
 ] as const;
 
 export type ContentFault = (typeof contentFaults)[number];
+export type ScheduleFault = (typeof scheduleFaults)[number];
 export type TransportFault = (typeof transportFaults)[number];
-export type Fault = ContentFault | TransportFault;
+export type Fault = ContentFault | ScheduleFault | TransportFault;
 
 /** Switched-on faults; any mix, order does not matter. */
 export type Faults = readonly Fault[];
 
 /** Every fault there is. */
-export const faults: Faults = [...contentFaults, ...transportFaults];
+export const faults: Faults = [...contentFaults, ...scheduleFaults, ...transportFaults];
 
 export const isFault = (text: string): text is Fault => faults.some((fault) => fault === text);
 

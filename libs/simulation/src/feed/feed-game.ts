@@ -51,6 +51,11 @@ export interface FeedTeam {
   readonly players: readonly FeedPlayer[];
 }
 
+/** The feed says, from a moment on (epoch milliseconds), that the game is not played; a forfeit has a winner. */
+export type CalledOff =
+  | { readonly as: 'postponed' | 'canceled'; readonly from: number }
+  | { readonly as: 'forfeit'; readonly from: number; readonly winner: Side };
+
 /** A whole game as a feed would tell it; every poll of it at any moment follows from this alone. */
 export interface FeedGame {
   readonly id: string;
@@ -71,6 +76,9 @@ export interface FeedGame {
   readonly periodsBegin: readonly number[];
   /** Epoch milliseconds from which the game is final. */
   readonly finalAt: number;
+  readonly calledOff?: CalledOff;
+  /** The game stood still between these moments, epoch milliseconds. */
+  readonly suspended?: { readonly from: number; readonly until: number };
   /** A recorded final summary, served as it is once nothing changes any more. */
   readonly recorded?: JsonObject;
   /** The recording's own final line score, which its plays need not add up to. */

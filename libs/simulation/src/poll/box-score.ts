@@ -4,6 +4,7 @@ import { type Json, type JsonObject } from '../feed/json.js';
 import { isCollege } from '../feed/wordsmiths.js';
 import { hashOf } from '../random/random.js';
 import { hasPlayed, type Line, playerLines, type PlayerLine, totalOf } from './lines.js';
+import { isUnplayed } from './status.js';
 import { boxTeam } from './team-json.js';
 import { type View } from './view.js';
 
@@ -163,7 +164,7 @@ const season = (game: FeedGame, side: Side): Json => [
 
 /** `boxscore`: teams only before tip-off; away first, as ESPN lists them. */
 export const boxScore = (game: FeedGame, view: View): JsonObject => {
-  const before = view.status.kind === 'scheduled';
+  const before = isUnplayed(view.status);
   const lines = playerLines(game, view);
   const sides = ['away', 'home'] as const;
   const teams = sides.map((side, index) => ({

@@ -3,7 +3,7 @@ import { isoMinutes } from '../feed/clock.js';
 import { type FeedGame, type FeedPlay } from '../feed/feed-game.js';
 import { type JsonObject } from '../feed/json.js';
 import { styles } from '../engine/style.js';
-import { isLive, summaryStatus } from './status.js';
+import { isDecided, isLive, isUnplayed, summaryStatus } from './status.js';
 import { headerTeam, leagueNumber, leagueUid, seasonYear } from './team-json.js';
 import { type View } from './view.js';
 
@@ -35,28 +35,28 @@ const possessionOf = (view: View): Side | undefined => view.plays.findLast((play
 const competitor = (game: FeedGame, view: View, side: Side): JsonObject => {
   const { status, score, lineScore } = view;
   const other: Side = side === 'home' ? 'away' : 'home';
-  const started = status.kind !== 'scheduled';
+  const isAnnounced = status.kind === 'scheduled';
   return {
     id: game[side].team.id,
     uid: `${leagueUid(game)}~t:${game[side].team.id}`,
     order: side === 'home' ? 0 : 1,
     homeAway: side,
-    ...(status.kind === 'final' && { winner: score[side] > score[other] }),
+    ...(isDecided(status) && { winner: score[side] > score[other] }),
     team: headerTeam(game, side),
-    ...(started && {
-      score: String(score[side]),
+    ...(!isAnnounced && { score: String(score[side]) }),
+    ...(!isUnplayed(status) && {
       linescores: lineScore[side].map((points) => ({ displayValue: String(points) })),
     }),
     record: [{ type: 'total', summary: game[side].record, displayValue: game[side].record }],
     ...(isLive(status) && liveCounts(game, view, side)),
-    ...(started && { possession: isLive(status) && possessionOf(view) === side }),
+    ...(!isAnnounced && { possession: isLive(status) && possessionOf(view) === side }),
   };
 };
 
 /** `header` of a summary. */
 export const header = (game: FeedGame, view: View): JsonObject => {
   const league = leagues[game.league];
-  const source = view.status.kind === 'scheduled' ? 'none' : 'full';
+  const source = isUnplayed(view.status) ? 'none' : 'full';
   return {
     id: game.id,
     uid: `${leagueUid(game)}~e:${game.id}`,

@@ -7,6 +7,7 @@ import { ballast } from './ballast.js';
 import { boxScore } from './box-score.js';
 import { header } from './header.js';
 import { playerLines } from './lines.js';
+import { isUnplayed, stateOf } from './status.js';
 import { leagueNumber } from './team-json.js';
 import { type View } from './view.js';
 
@@ -22,7 +23,6 @@ const format = (game: FeedGame): JsonObject => {
 const meta = (game: FeedGame, view: View): JsonObject => {
   const newest = view.plays.reduce((latest, play) => Math.max(latest, play.arrivesAt), 0);
   const first = view.plays[0];
-  const state = view.status.kind === 'scheduled' ? 'pre' : view.status.kind === 'final' ? 'post' : 'in';
   return {
     gp_topic: `gp-basketball-${game.league}-${game.id}`,
     gameSwitcherEnabled: true,
@@ -31,7 +31,7 @@ const meta = (game: FeedGame, view: View): JsonObject => {
       firstPlayWallClock: isoSeconds(first.arrivesAt),
       lastPlayWallClock: isoSeconds(newest),
     }),
-    gameState: state,
+    gameState: stateOf(view.status),
     syncUrl: `https://client.espncdn.com/fauxcast/stats/${leagueNumber(game.league)}/${game.id}/en/us/`,
   };
 };
@@ -74,7 +74,7 @@ const winProbability = (view: View): Json =>
 
 /** The whole body of a summary poll. Before tip-off there are no plays and no players, as with ESPN. */
 export const summaryOf = (game: FeedGame, view: View): JsonObject => {
-  const before = view.status.kind === 'scheduled';
+  const before = isUnplayed(view.status);
   return {
     boxscore: boxScore(game, view),
     format: format(game),

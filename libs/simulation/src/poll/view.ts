@@ -16,6 +16,12 @@ export interface View {
   readonly ballast: number;
 }
 
+/** A game as it stands at a moment, and what a poll shows of it. */
+export interface Shown {
+  readonly game: FeedGame;
+  readonly view: View;
+}
+
 const lineOf = (plays: readonly FeedPlay[], side: Side, periods: number): number[] => {
   const line = new Array<number>(periods).fill(0);
   for (const play of plays)
@@ -25,6 +31,17 @@ const lineOf = (plays: readonly FeedPlay[], side: Side, periods: number): number
 
 const sum = (line: readonly number[]): number => line.reduce((total, points) => total + points, 0);
 
+/** What a forfeit counts, as recorded: two points and no play. */
+const forfeitScore = ({ calledOff }: FeedGame): Score | undefined =>
+  calledOff?.as === 'forfeit'
+    ? { home: calledOff.winner === 'home' ? 2 : 0, away: calledOff.winner === 'away' ? 2 : 0 }
+    : undefined;
+
+const decidedScore = (game: FeedGame, { kind }: Status): Score | undefined => {
+  if (kind === 'final') return game.recordedScore;
+  return kind === 'forfeit' ? forfeitScore(game) : undefined;
+};
+
 /** The honest view at a moment (epoch milliseconds): whatever had arrived by then. */
 export const viewAt = (game: FeedGame, at: number): View => {
   const plays = game.plays.filter((play) => play.arrivesAt <= at);
@@ -33,6 +50,6 @@ export const viewAt = (game: FeedGame, at: number): View => {
   const periods = final ? game.periodsBegin.length : status.period;
   const added = { home: lineOf(plays, 'home', periods), away: lineOf(plays, 'away', periods) };
   const lineScore = (final ? game.recordedLine : undefined) ?? added;
-  const score = (final ? game.recordedScore : undefined) ?? { home: sum(added.home), away: sum(added.away) };
+  const score = decidedScore(game, status) ?? { home: sum(added.home), away: sum(added.away) };
   return { at, status, score, lineScore, plays, counted: plays, ballast: 0 };
 };

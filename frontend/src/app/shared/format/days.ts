@@ -8,7 +8,7 @@ const dayMs = 86_400_000;
 const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOf(text).toISOString().startsWith(text);
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(dateOf(text).getTime()) && addDays(text, 0) === text;
 
 /** "Thursday 26 November" */
 export const longDay = (day: string): string => long.format(dateOf(day)).replace(',', '');

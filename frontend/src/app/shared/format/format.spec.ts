@@ -1,4 +1,4 @@
-import { ageText } from './ages';
+import { ageText, localDay } from './ages';
 import { addDays, isDay, longDay, weekAround } from './days';
 import { minutesText, percentText, scoreText, signed } from './numbers';
 import { longPeriod, periodColumn, shortPeriod } from './periods';
@@ -24,9 +24,14 @@ describe('days', () => {
     expect(weekAround('2026-03-01')[0]).toBe('2026-02-26');
   });
 
+  it('tells the day on which a moment falls where the reader is', () => {
+    const moment = new Date(2026, 10, 24, 3, 25);
+    expect(localDay(moment.toISOString())).toBe('2026-11-24');
+  });
+
   it('knows a day from a text', () => {
     expect(isDay('2026-11-22')).toBe(true);
-    expect(['2026-02-30', 'today', '22-11-2026', ''].some(isDay)).toBe(false);
+    expect(['2026-02-30', '2026-99-99', 'today', '22-11-2026', ''].some(isDay)).toBe(false);
   });
 });
 

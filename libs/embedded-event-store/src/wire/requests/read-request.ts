@@ -16,6 +16,8 @@ export interface ReadRequest {
   readonly amount: number | 'subscription' | undefined;
   readonly filter: FilterOptions | undefined;
   readonly hasUuidOption: boolean;
+  /** From 1 on the client takes messages that say where a stream begins and ends. */
+  readonly compatibility: number;
 }
 
 type Draft = { -readonly [K in keyof ReadRequest]: ReadRequest[K] };
@@ -29,6 +31,7 @@ export const readReadRequest = (bytes: Buffer): ReadRequest => {
     amount: undefined,
     filter: undefined,
     hasUuidOption: false,
+    compatibility: 0,
   };
   const request = new FieldReader(bytes);
   while (request.next()) if (request.field === 1) readOptions(request.nested(), draft);
@@ -63,6 +66,9 @@ const readOptions = (options: FieldReader, draft: Draft): void => {
       case 9:
         draft.hasUuidOption = true;
         break;
+      case 10:
+        draft.compatibility = readCompatibility(options.nested());
+        break;
     }
   }
 };
@@ -92,4 +98,10 @@ const readCommitPosition = (position: FieldReader): number => {
   let commit = 0;
   while (position.next()) if (position.field === 1) commit = position.value;
   return commit;
+};
+
+const readCompatibility = (control: FieldReader): number => {
+  let compatibility = 0;
+  while (control.next()) if (control.field === 1) compatibility = control.value;
+  return compatibility;
 };

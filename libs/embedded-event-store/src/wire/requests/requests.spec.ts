@@ -133,6 +133,9 @@ describe('read requests', () => {
             const uuid = new ReadReq.Options.UUIDOption();
             uuid.setString(new shared.Empty());
             options.setUuidOption(uuid);
+            const control = new ReadReq.Options.ControlOption();
+            control.setCompatibility(1);
+            options.setControlOption(control);
           });
           expect(request).toEqual({
             source: { kind: 'stream', name },
@@ -142,6 +145,7 @@ describe('read requests', () => {
             amount: count,
             filter: undefined,
             hasUuidOption: true,
+            compatibility: 1,
           });
         },
       ),

@@ -6,7 +6,16 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { GRPC_PREFIX_LENGTH } from '../grpc-frame.js';
 import { appendedResponse, wrongRevisionResponse } from './append-response.js';
 import { batchAppendedResponse, type BatchFailure, batchFailedResponse } from './batch-append-response.js';
-import { CAUGHT_UP, checkpointReached, streamNotFound, subscriptionConfirmed } from './read-response.js';
+import kurrent from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
+import {
+  caughtUp,
+  checkpointReached,
+  firstStreamPosition,
+  lastStreamPosition,
+  type Place,
+  streamNotFound,
+  subscriptionConfirmed,
+} from './read-response.js';
 import { deletedResponse, gossipResponse, supportedMethodsResponse } from './server-responses.js';
 
 const { AppendResp, BatchAppendResp, DeleteResp, ReadResp } = streams;
@@ -79,7 +88,23 @@ describe('what google-protobuf reads of the answers', () => {
         .getCheckpoint()
         ?.getCommitPosition(),
     ).toBe(`${2 ** 40}`);
-    expect(read(CAUGHT_UP).hasCaughtUp()).toBe(true);
+    expect(read(firstStreamPosition(7)).getFirstStreamPosition()).toBe('7');
+    expect(read(lastStreamPosition(0)).getLastStreamPosition()).toBe('0');
+  });
+
+  it.each<[Place, { revision?: string; position?: string }]>([
+    [{ kind: 'revision', revision: 3 }, { revision: '3' }],
+    [{ kind: 'position', position: 2 ** 40 }, { position: `${2 ** 40}` }],
+    [{ kind: 'nowhere' }, {}],
+  ])('to a subscription that caught up: %j', (place, told) => {
+    const frame = caughtUp(place, 1_700_000_000_123);
+    expect(ReadResp.deserializeBinary(messageIn(frame)).hasCaughtUp()).toBe(true);
+    const read = kurrent.ReadResp.deserializeBinary(messageIn(frame)).getCaughtUp();
+    expect(read?.getTimestamp()?.toDate().getTime()).toBe(1_700_000_000_123);
+    expect({
+      ...(read?.hasStreamRevision() ? { revision: read.getStreamRevision() } : {}),
+      ...(read?.hasPosition() ? { position: read.getPosition()?.getCommitPosition() } : {}),
+    }).toEqual(told);
   });
 
   it('to a delete', () => {

@@ -1,5 +1,5 @@
 import { type KnownGame, unknownPlays } from '@pbp/domain';
-import { type PlayItem } from './play-items';
+import { type PlayItem } from './play-item';
 
 export interface FeedChange {
   readonly what: string;

@@ -1,5 +1,5 @@
 import { type KnownGame, shownObservation, statusOf } from '@pbp/domain';
-import { clockTime } from '../../../shared/format/ages';
+import { clockTime, localDay } from '../../../shared/format/ages';
 import { shortDay } from '../../../shared/format/days';
 import { longPeriod } from '../../../shared/format/periods';
 
@@ -41,7 +41,13 @@ export const headlineOf = (game: KnownGame): Headline => {
   const day = shortDay(game.day);
   switch (game.phase.is) {
     case 'scheduled':
-      return { kind: 'upcoming', word: 'Upcoming', clock: clockTime(game.startsAt), shows: 'time', below: day };
+      return {
+        kind: 'upcoming',
+        word: 'Upcoming',
+        clock: clockTime(game.startsAt),
+        shows: 'time',
+        below: shortDay(localDay(game.startsAt)),
+      };
     case 'postponed':
       return { kind: 'off', word: 'Postponed', clock: 'Postponed', shows: 'word', below: day };
     case 'canceled':

@@ -1,5 +1,5 @@
 import { type KnownGame } from '@pbp/domain';
-import { type PlayItem } from './play-items';
+import { type PlayItem } from './play-item';
 
 /** What a reader wants to see of the plays; null is everything. */
 export interface PlayFilter {
@@ -9,6 +9,21 @@ export interface PlayFilter {
 }
 
 export const everything: PlayFilter = { scoring: false, period: null, playerId: null };
+
+/** A filter as the address carries it. */
+export type FilterParams = Readonly<Record<'scoring' | 'period' | 'player', string | null | undefined>>;
+
+export const filterOf = ({ scoring, period, player }: FilterParams): PlayFilter => ({
+  scoring: scoring === '1',
+  period: /^[1-9]\d?$/.test(period ?? '') ? Number(period) : null,
+  playerId: player || null,
+});
+
+export const paramsOf = ({ scoring, period, playerId }: PlayFilter): FilterParams => ({
+  scoring: scoring ? '1' : null,
+  period: period === null ? null : String(period),
+  player: playerId,
+});
 
 export const matches =
   ({ scoring, period, playerId }: PlayFilter) =>

@@ -1,5 +1,5 @@
 import { basket, gameOf, inOrder, play, recorded } from '../../../testing/a-game';
-import { everything, matches, playerChoices } from './play-filter';
+import { everything, filterOf, matches, paramsOf, playerChoices } from './play-filter';
 import { playItems } from './play-items';
 import { playPeriods } from './play-periods';
 
@@ -98,6 +98,18 @@ describe('the play list', () => {
     [{ period: 2, playerId: 'home-1' }, []],
   ])('filters by %j', (filter, ids) => {
     expect(items.filter(matches({ ...everything, ...filter })).map((item) => item.id)).toEqual(ids);
+  });
+
+  it.each([everything, { scoring: true, period: 5, playerId: 'home-1' }])(
+    'comes back out of an address: %j',
+    (filter) => {
+      expect(filterOf(paramsOf(filter))).toEqual(filter);
+    },
+  );
+
+  it('takes an address that says nothing sensible for everything', () => {
+    expect(filterOf({ scoring: 'x', period: '-1', player: '' })).toEqual(everything);
+    expect(filterOf({ scoring: undefined, period: undefined, player: undefined })).toEqual(everything);
   });
 
   it('offers the players who took part', () => {

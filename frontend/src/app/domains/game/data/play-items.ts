@@ -1,23 +1,7 @@
-import { type KnownGame, type Play, type PlayRow, playRows, type Side } from '@pbp/domain';
+import { type KnownGame, type Play, type PlayRow, playRows } from '@pbp/domain';
 import { plural, scoreText } from '../../../shared/format/numbers';
-
-/** A row of the play list, ready to be read. */
-export interface PlayItem {
-  readonly id: string;
-  readonly period: number;
-  readonly clock: string;
-  readonly side: Side | null;
-  readonly code: string;
-  readonly text: string;
-  readonly scoring: boolean;
-  readonly withdrawn: boolean;
-  /** What it said before, oldest first; only wordings that differ. */
-  readonly before: readonly string[];
-  readonly note: string;
-  /** "59–57" after a scoring play. */
-  readonly tally: string;
-  readonly participants: readonly string[];
-}
+import { type PlayItem, type Swap } from './play-item';
+import { joinSubstitutions } from './substitutions';
 
 const wording = (play: Play): string => play.text || play.type.text;
 
@@ -31,12 +15,21 @@ const noteOf = ({ play, earlier, standing }: PlayRow): string => {
   return wording(last) === wording(play) ? '' : 'Revised';
 };
 
-const itemOf = (game: KnownGame, row: PlayRow): PlayItem => {
+type Names = ReadonlyMap<string, string>;
+
+const swapsOf = ({ action }: Play, names: Names): readonly Swap[] => {
+  if (action.kind !== 'substitution') return [];
+  const [came, went] = [names.get(action.in ?? ''), names.get(action.out ?? '')];
+  return came !== undefined && went !== undefined ? [{ in: came, out: went }] : [];
+};
+
+const itemOf = (game: KnownGame, names: Names, row: PlayRow): PlayItem => {
   const { play, side, score, earlier, standing } = row;
   const text = wording(play);
   const scoring = standing === 'recorded' && play.points > 0;
   return {
     id: play.id,
+    plays: [play.id],
     period: play.period,
     clock: play.clock,
     side,
@@ -48,8 +41,12 @@ const itemOf = (game: KnownGame, row: PlayRow): PlayItem => {
     note: noteOf(row),
     tally: scoring && score ? scoreText(score) : '',
     participants: play.participants,
+    swaps: swapsOf(play, names),
   };
 };
 
 /** Every play the feed ever listed, in the order of the game. */
-export const playItems = (game: KnownGame): readonly PlayItem[] => playRows(game).map((row) => itemOf(game, row));
+export const playItems = (game: KnownGame): readonly PlayItem[] => {
+  const names = new Map(game.roster.map(({ playerId, name }) => [playerId, name]));
+  return joinSubstitutions(playRows(game).map((row) => itemOf(game, names, row)));
+};

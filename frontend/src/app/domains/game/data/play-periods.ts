@@ -1,7 +1,7 @@
 import { type KnownGame, lineScore, type Score } from '@pbp/domain';
 import { scoreText } from '../../../shared/format/numbers';
 import { longPeriod } from '../../../shared/format/periods';
-import { type PlayItem } from './play-items';
+import { type PlayItem } from './play-item';
 
 /** A period of the play list, newest play first. */
 export interface PlayPeriod {

@@ -9,6 +9,7 @@ import { ServerClock } from '../../../shared/time/server-clock';
 import { Banner } from '../../../shared/ui/banner';
 import { Blank } from '../../../shared/ui/blank';
 import { Failure } from '../../../shared/ui/failure';
+import { MainContent } from '../../../shared/ui/main-content';
 import { TopBar } from '../../../shared/ui/top-bar';
 import { GameStore } from '../data/game-store';
 import { titleOf } from '../data/score-sentences';
@@ -16,7 +17,18 @@ import { ScoreHeader } from '../ui-score-header/score-header';
 import { GameAnnouncer } from './game-announcer';
 
 @Component({
-  imports: [RouterLink, RouterOutlet, TeamColors, Banner, Blank, Failure, TopBar, ScoreHeader, GameAnnouncer],
+  imports: [
+    RouterLink,
+    RouterOutlet,
+    TeamColors,
+    Banner,
+    Blank,
+    Failure,
+    MainContent,
+    TopBar,
+    ScoreHeader,
+    GameAnnouncer,
+  ],
   providers: [GameStore],
   templateUrl: './game-page.html',
   styleUrl: './game-page.css',
@@ -42,7 +54,10 @@ export class GamePage {
     effect(() => this.store.watch(this.gameId()));
     effect(() => {
       const game = this.store.game();
-      this.title.setTitle(game ? `${titleOf(game)} · Play-by-Play` : 'Play-by-Play');
+      const missing = this.store.state().status === 'missing';
+      this.title.setTitle(
+        game ? `${titleOf(game)} · Play-by-Play` : missing ? 'Game not found · Play-by-Play' : 'Play-by-Play',
+      );
     });
   }
 }

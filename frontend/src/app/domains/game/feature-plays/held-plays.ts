@@ -1,4 +1,4 @@
-import { type PlayItem } from '../data/play-items';
+import { type PlayItem } from '../data/play-item';
 
 /**
  * What a reader who has scrolled down still sees: nothing newer than the play that was newest when they left the top,

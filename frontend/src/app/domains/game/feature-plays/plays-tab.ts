@@ -1,6 +1,8 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
 import { GameStore } from '../data/game-store';
-import { everything, matches, playerChoices, type PlayFilter } from '../data/play-filter';
+import { everything, filterOf, matches, paramsOf, playerChoices, type PlayFilter } from '../data/play-filter';
+import { type PlayItem } from '../data/play-item';
 import { playItems } from '../data/play-items';
 import { playPeriods } from '../data/play-periods';
 import { FeedChanges } from '../ui-facts/feed-changes';
@@ -9,10 +11,13 @@ import { TeamComparison } from '../ui-facts/team-comparison';
 import { LineScoreTable } from '../ui-line-score/line-score-table';
 import { PlayFilters } from '../ui-play-list/play-filters';
 import { PlayList } from '../ui-play-list/play-list';
+import { plural } from '../../../shared/format/numbers';
 import { Blank } from '../../../shared/ui/blank';
 import { Icon } from '../../../shared/ui/icon';
 import { heldBack } from './held-plays';
 import { LeavesScreen } from './leaves-screen';
+
+const playsIn = (items: readonly PlayItem[]): number => items.reduce((sum, { plays }) => sum + plays.length, 0);
 
 @Component({
   imports: [Blank, FeedChanges, Icon, LeadersList, LeavesScreen, LineScoreTable, PlayFilters, PlayList, TeamComparison],
@@ -21,9 +26,18 @@ import { LeavesScreen } from './leaves-screen';
 })
 export class PlaysTab {
   private readonly store = inject(GameStore);
+  private readonly router = inject(Router);
+
+  /* The filter stands in the address, so that it can be shared and outlives a reload. */
+  readonly scoring = input<string>();
+  readonly period = input<string>();
+  readonly player = input<string>();
+
   protected readonly everything = everything;
   protected readonly game = this.store.game;
-  protected readonly filter = signal<PlayFilter>(everything);
+  protected readonly filter = computed(() =>
+    filterOf({ scoring: this.scoring(), period: this.period(), player: this.player() }),
+  );
   private readonly heldAt = signal<string | null>(null);
 
   private readonly items = computed(() => {
@@ -46,9 +60,15 @@ export class PlaysTab {
     return this.items().findLast((item) => !item.withdrawn)?.id ?? null;
   });
   protected readonly counts = computed(() => ({
-    all: this.items().length,
+    all: playsIn(this.items()),
     scoring: this.items().filter((item) => item.scoring).length,
   }));
+  /** Said once when the filter changes, not again with every play that comes. */
+  protected readonly found = linkedSignal({
+    source: this.filter,
+    computation: (filter, before): string =>
+      before === undefined ? '' : `${plural(playsIn(untracked(this.items).filter(matches(filter))), 'play')} shown`,
+  });
   protected readonly periodChoices = computed(() =>
     [...new Set(this.items().map((item) => item.period))].sort((a, b) => a - b),
   );
@@ -56,6 +76,15 @@ export class PlaysTab {
     const game = this.game();
     return game ? playerChoices(game, this.items()) : [];
   });
+
+  protected choose(filter: PlayFilter): void {
+    void this.router.navigate([], {
+      queryParams: paramsOf(filter),
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+      scroll: 'manual',
+    });
+  }
 
   /** Away from the top nothing may move: newer plays wait behind the button. */
   protected hold(away: boolean): void {

@@ -1,4 +1,4 @@
-import { Component, input, model } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { type LeagueId } from '@pbp/domain';
 import { longPeriod } from '../../../shared/format/periods';
 import { everything, type PlayerChoice, type PlayFilter } from '../data/play-filter';
@@ -14,25 +14,26 @@ interface TeamChoices {
   styleUrl: './play-filters.css',
 })
 export class PlayFilters {
-  readonly filter = model.required<PlayFilter>();
+  readonly filter = input.required<PlayFilter>();
+  readonly filterChange = output<PlayFilter>();
   readonly league = input.required<LeagueId>();
   readonly counts = input.required<{ readonly all: number; readonly scoring: number }>();
   readonly periods = input.required<readonly number[]>();
   readonly teams = input.required<readonly TeamChoices[]>();
 
   protected showAll(): void {
-    this.filter.set(everything);
+    this.filterChange.emit(everything);
   }
   protected toggleScoring(): void {
-    this.filter.update((filter) => ({ ...filter, scoring: !filter.scoring }));
+    this.change({ scoring: !this.filter().scoring });
   }
   protected choosePeriod(event: Event): void {
     const value = chosen(event);
-    this.filter.update((filter) => ({ ...filter, period: value === '' ? null : Number(value) }));
+    this.change({ period: value === '' ? null : Number(value) });
   }
   protected choosePlayer(event: Event): void {
     const value = chosen(event);
-    this.filter.update((filter) => ({ ...filter, playerId: value === '' ? null : value }));
+    this.change({ playerId: value === '' ? null : value });
   }
   protected isEverything(): boolean {
     const { scoring, period, playerId } = this.filter();
@@ -40,6 +41,10 @@ export class PlayFilters {
   }
   protected nameOf(period: number): string {
     return longPeriod(this.league(), period);
+  }
+
+  private change(part: Partial<PlayFilter>): void {
+    this.filterChange.emit({ ...this.filter(), ...part });
   }
 }
 

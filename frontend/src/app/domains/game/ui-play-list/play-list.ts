@@ -14,7 +14,9 @@ import { PlayRowView } from './play-row-view';
         </div>
         <ol>
           @for (item of group.items; track item.id) {
-            <li [attr.data-play]="item.id"><pbp-play-row [item]="item" [newest]="item.id === newestId()" /></li>
+            <li [attr.data-play]="item.plays.join(' ')">
+              <pbp-play-row [item]="item" [newest]="item.id === newestId()" />
+            </li>
           }
         </ol>
       </section>

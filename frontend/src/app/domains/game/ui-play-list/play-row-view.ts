@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { type PlayItem } from '../data/play-items';
+import { type PlayItem } from '../data/play-item';
 
 /** Clock, team, what happened, the score it made. What it said before stays readable, struck through. */
 @Component({

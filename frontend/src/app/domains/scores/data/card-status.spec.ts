@@ -14,6 +14,13 @@ describe('cardStatus', () => {
     ['a league without plays', { league: 'mlb', detail: 'Top 5th', period: 5 }, { kind: 'live', text: 'Top 5th' }],
     ['a league not known here', { league: 'curling', detail: '6th end' }, { kind: 'live', text: '6th end' }],
   ] as const)('%s', (_, parts, status) => expect(cardStatus(aCard(parts))).toEqual(status));
+
+  it('names the weekday of a start that falls on another day where the reader is', () => {
+    const startsAt = new Date(2026, 10, 24, 3, 25).toISOString();
+    const text = (day: string) => cardStatus(aCard({ phase: 'scheduled', startsAt, day })).text;
+    expect(text('2026-11-23')).toMatch(/^Tue /);
+    expect(text('2026-11-24')).not.toMatch(/Tue/);
+  });
 });
 
 describe('time played', () => {

@@ -1,6 +1,7 @@
 import type { GameCard } from '@pbp/contracts';
 import { clockSeconds, isLeagueId, leagues, periodSeconds, secondsPlayed } from '@pbp/domain';
-import { clockTime } from '../../../shared/format/ages';
+import { clockTime, localDay } from '../../../shared/format/ages';
+import { weekday } from '../../../shared/format/days';
 import { shortPeriod } from '../../../shared/format/periods';
 
 /** What stands above the two teams. */
@@ -19,10 +20,16 @@ const liveStatus = (card: GameCard): CardStatus => {
   return { kind: 'live', text: `${shortPeriod(card.league, card.period)} ${card.clock}` };
 };
 
+/** "19:10", with the weekday where the reader's day is not the league's. */
+const startText = ({ startsAt, day }: GameCard): string => {
+  const here = localDay(startsAt);
+  return here === day ? clockTime(startsAt) : `${weekday(here)} ${clockTime(startsAt)}`;
+};
+
 export const cardStatus = (card: GameCard): CardStatus => {
   switch (card.phase) {
     case 'scheduled':
-      return { kind: 'upcoming', text: clockTime(card.startsAt) };
+      return { kind: 'upcoming', text: startText(card) };
     case 'inProgress':
       return liveStatus(card);
     case 'ended':

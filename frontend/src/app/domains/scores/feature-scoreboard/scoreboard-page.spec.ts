@@ -87,6 +87,27 @@ describe('ScoreboardPage', () => {
     expect(links).toEqual(['/scores/nba/2026-11-20', '/scores/nba/2026-11-25']);
   });
 
+  it('says that there is no such day, and asks for none', async () => {
+    fixture.componentRef.setInput('league', 'nba');
+    fixture.componentRef.setInput('date', '2026-99-99');
+    http.expectOne('/api/about').flush(about);
+    await settle();
+    http.expectNone(({ url }) => url === '/api/games');
+    expect(page().textContent).toContain('There is no such day');
+  });
+
+  it('says that there is no such league', async () => {
+    fixture.componentRef.setInput('league', 'quidditch');
+    http.expectOne('/api/about').flush(about);
+    fixture.componentRef.setInput('date', '2026-11-22');
+    await settle();
+    const problem = { type: 'about:blank', title: 'Not found', status: 404, code: 'unknown-league', detail: 'no' };
+    http.expectOne('/api/games?league=quidditch&date=2026-11-22').flush(problem, { status: 404, statusText: '' });
+    await settle();
+    expect(page().textContent).toContain('There is no such league');
+    expect(page().querySelector('pbp-failure')).toBeNull();
+  });
+
   it('says what failed, and tries again', async () => {
     http.expectOne('/api/about').flush(about);
     await settle();

@@ -7,6 +7,7 @@ import { isDay, longDay } from '../../../shared/format/days';
 import { problemOf } from '../../../shared/http/problem';
 import { Blank } from '../../../shared/ui/blank';
 import { Failure } from '../../../shared/ui/failure';
+import { MainContent } from '../../../shared/ui/main-content';
 import { TopBar } from '../../../shared/ui/top-bar';
 import { ScoreboardStore } from '../data/scoreboard-store';
 import { DayPicker } from '../ui-day-picker/day-picker';
@@ -18,7 +19,7 @@ const leagueName = (league: string): string => (isLeagueId(league) ? leagues[lea
 
 /** A league's day. Without an address of its own it is the first league's today. */
 @Component({
-  imports: [RouterLink, TopBar, DayPicker, GameCardLink, GameCardSkeleton, Blank, Failure],
+  imports: [RouterLink, TopBar, DayPicker, GameCardLink, GameCardSkeleton, Blank, Failure, MainContent],
   providers: [ScoreboardStore],
   templateUrl: './scoreboard-page.html',
   styleUrl: './scoreboard-page.css',
@@ -43,9 +44,20 @@ export class ScoreboardPage {
   });
   protected readonly subtitle = computed(() => {
     const league = this.shownLeague();
-    return [league === undefined ? '' : leagueName(league), countsText(this.store.cards())].filter(Boolean).join(': ');
+    return [league === undefined || this.nowhere() ? '' : leagueName(league), countsText(this.store.cards())]
+      .filter(Boolean)
+      .join(': ');
   });
-  protected readonly status = computed(() => (this.aboutFailed() ? 'failed' : this.store.status()));
+  /** What there is none of: such a day, such a league. */
+  protected readonly nowhere = computed(() => {
+    const date = this.shownDate();
+    if (date !== undefined && !isDay(date)) return 'day';
+    return this.store.status() === 'failed' && this.store.problem().code === 'unknown-league' ? 'league' : null;
+  });
+  protected readonly status = computed(() => {
+    if (this.nowhere()) return 'nowhere';
+    return this.aboutFailed() ? 'failed' : this.store.status();
+  });
   protected readonly problem = computed(() =>
     this.aboutFailed() ? problemOf(this.about.error()) : this.store.problem(),
   );
@@ -54,7 +66,7 @@ export class ScoreboardPage {
   constructor() {
     effect(() => {
       const [league, date] = [this.shownLeague(), this.shownDate()];
-      this.store.show(league !== undefined && date !== undefined ? { league, date } : undefined);
+      this.store.show(league !== undefined && date !== undefined && isDay(date) ? { league, date } : undefined);
     });
     effect(() => this.title.setTitle(`${this.heading()} · Play-by-Play`));
   }

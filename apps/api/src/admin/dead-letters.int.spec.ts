@@ -1,0 +1,156 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type MikroORM } from '@mikro-orm/postgresql';
+import { DeadLetterDetail, DeadLetterList, Health, Problem } from '@pbp/contracts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@pbp/embedded-postgres';
+import { type NewEvent, uuidV5 } from '@pbp/eventing';
+import { connectReadModels } from '@pbp/read-models';
+import { eventually } from '@pbp/testing';
+import request from 'supertest';
+import { ProjectorModule } from '../../../projector/src/index.js';
+import { append, ended, gameWith } from '../testing/game-events.js';
+import { type RunningApi, startApi } from '../testing/start-api.js';
+
+const metadata = { at: '2026-06-03T00:00:00Z', correlationId: 'c', causationId: 'c', schemaVersion: 1 };
+const broken: NewEvent = { id: uuidV5('broken'), type: 'PlayRecorded', data: null, metadata };
+const letterId = `games:${broken.id}`;
+const path = `/api/admin/dead-letters/${letterId}`;
+
+describe('an operator with a parked game', () => {
+  let folder: string;
+  let postgres: EmbeddedPostgres;
+  let orm: MikroORM;
+  let api: RunningApi;
+  const get = (at: string) => request(api.server).get(at);
+  const post = (at: string, body: object = {}) => request(api.server).post(at).send(body);
+  const health = async (): Promise<Health> => Health.parse((await get('/health/ready').expect(200)).body);
+  const gauge = async () => /^pbp_projector_parked_games (\d+)$/m.exec((await get('/metrics')).text)?.[1];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pbp-admin-'));
+    postgres = await startEmbeddedPostgres({ dataDir: folder });
+    orm = await connectReadModels(postgres.url);
+    api = await startApi({ orm, modules: [ProjectorModule] });
+    await append(api.store, gameWith('401', 3));
+    await api.store.append('game-401', [broken], 'any');
+    await append(api.store, [ended('401', { home: 2, away: 1 })], 6);
+    await append(api.store, gameWith('402', 3));
+  }, 60_000);
+
+  afterAll(async () => {
+    await api.app.close();
+    await orm.close();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('sees how many games are parked, while everything can be read', async () => {
+    const { status, parts } = await eventually(async () => {
+      const seen = await health();
+      expect(seen.parts['parked-games']?.state).toBe('degraded');
+      return seen;
+    });
+    expect(status).toBe('degraded');
+    expect(parts['parked-games']?.reason).toMatch(/^1 game is parked .*game-401/);
+    expect(await gauge()).toBe('1');
+    await eventually(() => get('/api/games/402').expect(200));
+    expect((await get('/api/games/401').expect(200)).body).toMatchObject({
+      card: { phase: 'inProgress', revision: 5 },
+    });
+    await get('/api/games/401?at=7').expect(200);
+  });
+
+  it('finds the event, its error and what waits behind it', async () => {
+    const { deadLetters } = await eventually(async () => {
+      const list = DeadLetterList.parse((await get('/api/admin/dead-letters').expect(200)).body);
+      expect(list.deadLetters).toMatchObject([{ waitingBehind: 1 }]);
+      return list;
+    });
+    expect(deadLetters).toMatchObject([{ id: letterId, gameId: '401', standing: 'parked', attempts: 3 }]);
+
+    const letter = DeadLetterDetail.parse((await get(path).expect(200)).body);
+    expect(letter).toMatchObject({ error: expect.stringContaining('TypeError') as unknown, event: { data: null } });
+  });
+
+  it('is told what is wrong with what was asked', async () => {
+    const unknown = Problem.parse((await get('/api/admin/dead-letters/games:none').expect(404)).body);
+    expect(unknown.code).toBe('unknown-dead-letter');
+    await post('/api/admin/dead-letters/games:none/redrive').expect(404);
+    const unreasoned = Problem.parse((await post(`${path}/skip`, { by: 'ann' }).expect(400)).body);
+    expect(unreasoned.errors?.map((error) => error.path)).toEqual(['reason']);
+    await post(`${path}/skip`, { reason: '  ' }).expect(400);
+    await get('/api/admin/dead-letters?standing=lying').expect(400);
+  });
+
+  it('is refused as a form, as another site, and as a page whose name was rebound', async () => {
+    const form = await request(api.server).post(`${path}/skip`).type('form').send({ reason: 'evil' }).expect(403);
+    expect(Problem.parse(form.body)).toMatchObject({
+      code: 'operators-only',
+      detail: expect.stringMatching(/application\/json.*set OPERATOR_TOKEN/) as unknown,
+    });
+    await get('/api/admin/dead-letters').set('Host', 'evil.example').expect(403);
+    expect(DeadLetterDetail.parse((await get(path)).body).instructions).toEqual([]);
+  });
+
+  it('redrives in vain, and sees the new error', async () => {
+    const asked = await post(`${path}/redrive`, { by: 'bob', reason: 'mended?' }).expect(202);
+    expect(DeadLetterDetail.parse(asked.body)).toMatchObject({ standing: 'asked' });
+
+    await eventually(async () =>
+      expect(DeadLetterDetail.parse((await get(path)).body)).toMatchObject({
+        standing: 'parked',
+        attempts: 4,
+        instructions: [{ by: 'bob', reason: 'mended?', outcome: { kind: 'parkedAgain' } }],
+      }),
+    );
+  });
+
+  it('skips it with a reason, and the game goes on', async () => {
+    const asked = Date.now();
+    await post(`${path}/skip`, { by: 'ann', reason: 'the feed sent nothing' }).expect(202);
+
+    await eventually(async () => expect((await get(path)).body).toMatchObject({ standing: 'skipped' }), {
+      within: 5_000,
+    });
+    process.stdout.write(`a skip was carried out ${Date.now() - asked} ms after it was asked\n`);
+    await eventually(async () =>
+      expect((await get('/api/games/401')).body).toMatchObject({ card: { phase: 'ended', revision: 7 } }),
+    );
+    await eventually(async () => expect(await health()).toMatchObject({ status: 'ready' }));
+    expect(await gauge()).toBe('0');
+    const again = Problem.parse((await post(`${path}/redrive`).expect(409)).body);
+    expect(again).toMatchObject({ code: 'already-settled', detail: expect.stringContaining('skipped') as unknown });
+    const settled = DeadLetterList.parse((await get('/api/admin/dead-letters?standing=settled')).body);
+    expect(settled.deadLetters).toMatchObject([{ id: letterId, standing: 'skipped' }]);
+  });
+
+  it('is told that the database is away', async () => {
+    await postgres.stop();
+    const answer = await get('/api/admin/dead-letters');
+    postgres = await startEmbeddedPostgres({ dataDir: folder });
+    expect(answer.body).toMatchObject({ status: 503, code: 'unavailable' });
+  }, 60_000);
+});
+
+describe('with OPERATOR_TOKEN', () => {
+  const token = 'correct-horse-battery';
+  let api: RunningApi;
+  beforeAll(async () => (api = await startApi({ environment: { OPERATOR_TOKEN: token } })));
+  afterAll(() => api.app.close());
+
+  it.each([undefined, 'Bearer wrong-horse-battery', `Basic ${token}`])('%p is not let in', async (given) => {
+    const asking = request(api.server).get('/api/admin/dead-letters');
+    const answer = await (given ? asking.set('Authorization', given) : asking).expect(401);
+    expect(Problem.parse(answer.body).code).toBe('token-required');
+    expect(answer.headers['www-authenticate']).toBe('Bearer');
+  });
+
+  it('who sends it is let in, whatever the address', async () => {
+    const answer = await request(api.server)
+      .get('/api/admin/dead-letters?standing=lying')
+      .set('Host', 'scores.example')
+      .set('Authorization', `Bearer ${token}`);
+    expect(Problem.parse(answer.body).code).toBe('bad-request');
+  });
+});

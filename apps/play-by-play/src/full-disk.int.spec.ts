@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type About, type Health, type Scoreboard } from '@pbp/contracts';
+import { eventually, freePort } from '@pbp/testing';
+import { Follower } from '../../api/src/testing/follower.js';
+import { pbp } from './testing/built.js';
+import { LaptopProcess } from './testing/laptop-process.js';
+import { descendantsOf, processorTimeOf } from './testing/process-tree.js';
+import { smallDisk } from './testing/small-disk.js';
+
+/** Long enough for every polling loop to be refused. */
+const watched = 3_000;
+
+const onLinux = process.platform === 'linux' ? describe : describe.skip;
+
+onLinux('the demo on a disk that fills up (fills it as Linux lets us)', () => {
+  const disk = smallDisk(160);
+  const dataDir = `${disk.dir}/data`;
+  let demo: LaptopProcess;
+
+  const family = () => [demo.pid, ...descendantsOf(demo.pid)];
+  const health = async (): Promise<Health> => (await demo.get('/health/ready')) as Health;
+  const logOf = async (gameId: string): Promise<readonly string[]> =>
+    (await (await fetch(`${demo.url}/api/games/${gameId}/events`)).text()).trim().split('\n');
+  const liveGame = async (): Promise<string> => {
+    const { today } = (await demo.get('/api/about')) as About;
+    const { games } = (await demo.get(`/api/games?league=nba&date=${today['nba']}`)) as Scoreboard;
+    const live = games.find(({ phase, score }) => phase === 'inProgress' && score);
+    if (!live) throw new Error('no game is live yet');
+    return live.gameId;
+  };
+
+  const expectReadingToGoOn = async (gameId: string): Promise<void> => {
+    for (const path of [`/${gameId}`, `/${gameId}/plays`, `/${gameId}/box-score`, `/${gameId}?at=5`]) {
+      expect((await fetch(`${demo.url}/api/games${path}`)).status).toBe(200);
+    }
+    const follower = new Follower(demo.url, gameId);
+    await follower.nextAnswer().finally(() => follower.close());
+    expect(follower.answers).toEqual({ snapshot: 1, deltas: 0, problem: 0 });
+  };
+
+  beforeAll(async () => {
+    demo = await LaptopProcess.start({
+      port: await freePort(),
+      dataDir,
+      simulated: true,
+      through: disk.command,
+    }).answers();
+  }, 60_000);
+
+  afterAll(async () => {
+    await demo.end('SIGKILL');
+    disk.remove();
+  }, 30_000);
+
+  it(`stops taking the feed in and says so, goes on being read, and recovers by itself (${disk.how})`, async () => {
+    const gameId = await eventually(liveGame, { within: 30_000 });
+    const running = family();
+    disk.fill(demo.pid);
+    await eventually(
+      async () => {
+        expect(await health()).toMatchObject({
+          status: 'degraded',
+          parts: { ingestion: { state: 'down', reason: expect.stringContaining('cannot be kept') } },
+        });
+      },
+      { within: 30_000 },
+    );
+
+    const before = await logOf(gameId);
+    const worked = running.map(processorTimeOf);
+    const until = Date.now() + watched;
+    while (Date.now() < until) {
+      expect(await health()).toMatchObject({ parts: { ingestion: { state: 'down' } } });
+      await expectReadingToGoOn(gameId);
+      await pause(250);
+    }
+    expect(family()).toEqual(running);
+    const busiest = Math.max(...running.map((pid, index) => processorTimeOf(pid) - (worked[index] ?? 0)));
+    expect(busiest).toBeLessThan(watched / 2);
+
+    disk.free(demo.pid);
+    await eventually(async () => expect(await health()).toMatchObject({ status: 'ready' }), { within: 60_000 });
+    const after = await eventually(
+      async () => {
+        const events = await logOf(gameId);
+        expect(events.length).toBeGreaterThan(before.length);
+        return events;
+      },
+      { within: 30_000, every: 100 },
+    );
+    expect(after.slice(0, before.length)).toEqual(before);
+
+    const there = [{ DATA_DIR: dataDir }, disk.inside(demo.pid)] as const;
+    expect(await pbp(['rederive'], ...there)).toMatchObject({ identical: true });
+    expect(await pbp(['rebuild', '--check'], ...there)).toMatchObject({ identical: true });
+    const { code, errors } = await demo.end('SIGINT');
+    expect(code).toBe(0);
+    expect(errors.split('\n').length).toBeLessThan(200);
+  }, 180_000);
+});
+
+describe('a start on a full disk', () => {
+  it('ends with one line, and leaves nothing that the next start stumbles over', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'pbp-full-'));
+    // Files may be made and hold nothing, which is what a full disk allows.
+    const through = ['sh', '-c', 'ulimit -f 0; exec "$0" "$@"'];
+    const start = () => LaptopProcess.start({ port: 0, dataDir, through }).ended;
+    for (const { code, output, errors } of [await start(), await start()]) {
+      expect({ code, output }).toEqual({ code: 1, output: '' });
+      expect(errors).toMatch(/^DATA_DIR=\S+ cannot be written: [^\n]+\n$/);
+    }
+    rmSync(dataDir, { recursive: true });
+  }, 60_000);
+});

@@ -1,0 +1,194 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Health } from '@pbp/contracts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@pbp/embedded-postgres';
+import { type EventStore, uuidV5 } from '@pbp/eventing';
+import { connectEventStore } from '@pbp/eventstore-db';
+import { eventually, type EventStoreProcess, startEventStoreProcess } from '@pbp/testing';
+import { type Program, run } from '../../play-by-play/src/testing/built.js';
+
+const team = (id: string) => ({ id, abbreviation: id, name: id, location: id });
+const day = '2026-01-15';
+const announcement = {
+  id: uuidV5('announcement'),
+  type: 'GameScheduled',
+  data: {
+    gameId: '1',
+    league: 'nba',
+    day,
+    startsAt: '2026-01-16T00:00:00Z',
+    home: team('H'),
+    away: team('A'),
+    neutralSite: false,
+    regulationPeriods: 4,
+  },
+  metadata: { at: '2026-01-15T12:00:00Z', correlationId: 'c', causationId: 'c', schemaVersion: 1 },
+};
+
+/** Nothing listens there: the feed of these tests is away. */
+const nowhere = 'http://127.0.0.1:1';
+
+const readyUrl = (program: Program): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    program.child.stdout?.on('data', (text: string) => {
+      said += text;
+      const url = /(?:^ready|is at) (http:\S+)/m.exec(said)?.[1];
+      if (url) resolve(url);
+    });
+    void program.ended.then(({ errors }) => reject(new Error(errors)));
+  });
+
+const healthOf = async (url: string): Promise<Health & { readonly answered: number }> => {
+  const response = await fetch(`${url}/health/ready`);
+  return { ...Health.parse(await response.json()), answered: response.status };
+};
+
+const all = ['api', 'projector', 'ingestion', 'laptop'] as const;
+type App = (typeof all)[number];
+
+const entries: Readonly<Record<App, string>> = {
+  api: 'api/src/main.js',
+  projector: 'projector/src/main.js',
+  ingestion: 'ingestion/src/main.js',
+  laptop: 'play-by-play/src/main.js',
+};
+
+describe('processes with stores outside', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'pbp-processes-'));
+  const urls = new Map<App, string>();
+  const programs: Program[] = [];
+  let eventStore: EventStoreProcess;
+  let postgres: EmbeddedPostgres;
+  let log: EventStore;
+
+  const environment = () => ({
+    EVENTSTORE_URL: eventStore.url,
+    DATABASE_URL: postgres.url,
+    ESPN_BASE_URL: nowhere,
+    DATA_DIR: join(dir, 'data'),
+    PORT: '0',
+    PROJECTOR_PORT: '0',
+    INGESTION_PORT: '0',
+    LOG_LEVEL: 'silent',
+  });
+  const urlOf = (app: App): string => urls.get(app) ?? '';
+  const expectPart = (apps: readonly App[], part: string, expected: object) =>
+    eventually(
+      async () => {
+        for (const app of apps) expect((await healthOf(urlOf(app))).parts).toMatchObject({ [part]: expected });
+      },
+      { within: 20_000 },
+    );
+  const answers = async (path: string, status: number) =>
+    expect((await fetch(`${urlOf('api')}${path}`)).status).toBe(status);
+
+  beforeAll(async () => {
+    eventStore = await startEventStoreProcess(join(dir, 'events'), { port: 0 });
+    postgres = await startEmbeddedPostgres({ dataDir: join(dir, 'postgres') });
+    log = connectEventStore(eventStore.url);
+    await log.append('game-1', [announcement], 'none');
+    await Promise.all(
+      all.map(async (app) => {
+        const program = run(entries[app], [], environment());
+        programs.push(program);
+        urls.set(app, await readyUrl(program));
+      }),
+    );
+  }, 120_000);
+
+  afterAll(async () => {
+    await Promise.all(programs.map((program) => program.kill('SIGTERM')));
+    await log.close();
+    await postgres.stop();
+    await eventStore.stop();
+    rmSync(dir, { recursive: true, force: true });
+  }, 60_000);
+
+  it.each([
+    ['api', 'pbp_http_request_duration_seconds'],
+    ['projector', 'pbp_projector_parked_games'],
+    ['ingestion', 'pbp_feed_polls_total'],
+    ['laptop', 'pbp_projector_parked_games'],
+  ] as const)('%s says that it lives, how it is and what it counted', async (app, metric) => {
+    expect(await (await fetch(`${urlOf(app)}/health/live`)).json()).toEqual({ status: 'live' });
+    expect(await (await fetch(`${urlOf(app)}/metrics`)).text()).toContain(metric);
+    await expectPart([app], 'event-store', { state: 'ready' });
+  });
+
+  it('knows the database and the projector too, where there are such', async () => {
+    await expectPart(['api', 'projector', 'laptop'], 'database', { state: 'ready' });
+    await expectPart(['projector', 'laptop'], 'projector', { state: 'ready' });
+    expect((await healthOf(urlOf('ingestion'))).parts).not.toHaveProperty('database');
+  }, 30_000);
+
+  it('says that the database is away and why, reads from the log meanwhile, and comes back', async () => {
+    await eventually(() => answers(`/api/games?league=nba&date=${day}`, 200));
+    await postgres.stop();
+    await expectPart(['api', 'projector', 'laptop'], 'database', {
+      state: 'down',
+      reason: expect.stringMatching(/connect|terminat/i) as unknown,
+      since: expect.any(String) as unknown,
+    });
+    expect(await healthOf(urlOf('projector'))).toMatchObject({ status: 'down', answered: 503 });
+    await answers('/api/games/1?at=0', 200);
+    await answers(`/api/games?league=nba&date=${day}`, 503);
+    await expectPart(['ingestion'], 'event-store', { state: 'ready' });
+
+    postgres = await startEmbeddedPostgres({ dataDir: join(dir, 'postgres') });
+
+    await expectPart(['api', 'projector', 'laptop'], 'database', { state: 'ready' });
+    await answers(`/api/games?league=nba&date=${day}`, 200);
+  }, 90_000);
+
+  it('says that the event store is away and why, reads from the database meanwhile, and comes back', async () => {
+    const { port } = new URL(eventStore.url);
+    await eventStore.kill();
+    await expectPart(all, 'event-store', { state: 'down', reason: expect.stringMatching(/\w/) as unknown });
+    expect(await healthOf(urlOf('ingestion'))).toMatchObject({ status: 'down', answered: 503 });
+    await answers(`/api/games?league=nba&date=${day}`, 200);
+    await answers('/api/games/1/plays', 200);
+
+    eventStore = await startEventStoreProcess(join(dir, 'events'), { port: Number(port) });
+
+    await expectPart(all, 'event-store', { state: 'ready' });
+    await expectPart(['projector', 'laptop'], 'projector', { state: 'ready' });
+  }, 90_000);
+
+  it('says that an event store which hangs does not answer', async () => {
+    eventStore.freeze();
+    try {
+      await expectPart(all, 'event-store', { state: 'down', reason: expect.stringMatching(/answer|time/i) as unknown });
+    } finally {
+      eventStore.thaw();
+    }
+    await expectPart(all, 'event-store', { state: 'ready' });
+  }, 90_000);
+
+  it.each([
+    ['projector', 'PROJECTOR_PORT'],
+    ['ingestion', 'INGESTION_PORT'],
+    ['api', 'PORT'],
+  ] as const)(
+    '%s ends where its port is in use, and says how to choose another',
+    async (app, variable) => {
+      const port = new URL(urlOf('api')).port;
+      const { code, output, errors } = await run(entries[app], [], { ...environment(), [variable]: port }).ended;
+      expect({ code, output, errors }).toEqual({
+        code: 1,
+        output: '',
+        errors: `port ${port} on 127.0.0.1 is in use: choose another, e.g. ${variable}=${Number(port) + 1}\n`,
+      });
+    },
+    30_000,
+  );
+
+  it('ends where a service is missing that it needs', async () => {
+    const { code, errors } = await run(entries.projector, [], { ...environment(), DATABASE_URL: '' }).ended;
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: 'DATABASE_URL is unset: the projector as a process of its own needs that service\n',
+    });
+  }, 30_000);
+});
