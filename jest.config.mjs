@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import frontend from './frontend/jest.config.mjs';
 import server from './jest.server.mjs';
 
@@ -5,4 +6,6 @@ export default {
   projects: [server, frontend],
   reporters: ['default', '<rootDir>/scripts/summary-reporter.mjs'],
   testTimeout: 30_000,
+  // Most specs wait for a process of theirs: on two cores two of them fill the time.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
 };

@@ -1,6 +1,6 @@
 import { type GameEvent, type KnownGame } from '@pbp/domain';
 import { pick, sameJson } from '../raw/json.js';
-import { readLine } from '../read/read-line.js';
+import { lineProblem, readLine } from '../read/read-line.js';
 import { type RawLine, type WatchedSummary } from '../watch/watched.js';
 import { anomaly } from './anomaly.js';
 import { isOver } from './is-over.js';
@@ -46,7 +46,7 @@ export const boxAnomalies = (
   const known = new Set(before?.box);
   return watched.box.flatMap((raw) => {
     if (known.has(raw)) return [];
-    const read = readLine(raw);
-    return read.ok ? [] : [anomaly(game.id, { where: 'boxScore', subject: raw.key, problem: read.problem })];
+    const problem = lineProblem(raw);
+    return problem === undefined ? [] : [anomaly(game.id, { where: 'boxScore', subject: raw.key, problem })];
   });
 };

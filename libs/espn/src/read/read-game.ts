@@ -2,7 +2,7 @@ import { type LeagueId, type Observation, type Side, type Team } from '@pbp/doma
 import * as z from 'zod';
 import { leagueOf } from '../league/espn-leagues.js';
 import { type RawGame } from '../watch/watched.js';
-import { type Read, id, optional, readBy, whole } from './read.js';
+import { type Read, id, isPresent, optional, readBy, whole } from './read.js';
 import { feedStatus } from './read-status.js';
 
 /** What one snapshot, header or scoreboard entry, says of a game. */
@@ -109,14 +109,15 @@ const asTeam = ({
 type Competitors = Readonly<Record<Side, Competitor>>;
 
 const foulsOf = ({ home, away }: Competitors): Observation['fouls'] =>
-  home.fouls &&
-  away.fouls && {
-    home: { team: home.fouls.teamFoulsCurrent, bonus: home.fouls.bonusState },
-    away: { team: away.fouls.teamFoulsCurrent, bonus: away.fouls.bonusState },
-  };
+  home.fouls && away.fouls
+    ? {
+        home: { team: home.fouls.teamFoulsCurrent, bonus: home.fouls.bonusState },
+        away: { team: away.fouls.teamFoulsCurrent, bonus: away.fouls.bonusState },
+      }
+    : undefined;
 
 const timeoutsOf = ({ home, away }: Competitors): Observation['timeoutsLeft'] =>
-  home.timeoutsRemaining !== undefined && away.timeoutsRemaining !== undefined
+  isPresent(home.timeoutsRemaining) && isPresent(away.timeoutsRemaining)
     ? { home: home.timeoutsRemaining, away: away.timeoutsRemaining }
     : undefined;
 

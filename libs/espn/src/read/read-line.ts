@@ -104,3 +104,9 @@ export const readLine = (raw: RawLine): Read<BoxLine> => {
   const read = readBy(line, raw);
   return read.ok ? { ok: true, value: lineOf(read.value) } : read;
 };
+
+/** Why a player's line cannot be read, undefined where it can. */
+export const lineProblem = (raw: RawLine): string | undefined => {
+  const read = readBy(line, raw);
+  return read.ok ? undefined : read.problem;
+};

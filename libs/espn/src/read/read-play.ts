@@ -2,13 +2,13 @@ import { type Action, type LeagueId, type Play } from '@pbp/domain';
 import { actionOf } from '../plays/action-of.js';
 import { type RawPlay } from '../raw/raw-play.js';
 import { type RawPlayShape, rawPlayShape } from './raw-play-shape.js';
-import { type Read, readBy } from './read.js';
+import { type Read, isPresent, readBy } from './read.js';
 
 const optionalMembers = (raw: RawPlayShape): Pick<Play, 'teamId' | 'wallclock' | 'coordinate' | 'arrival'> => ({
-  ...(raw.team?.id !== undefined && { teamId: raw.team.id }),
-  ...(raw.wallclock !== undefined && { wallclock: raw.wallclock }),
-  ...(raw.coordinate !== undefined && { coordinate: raw.coordinate }),
-  ...(raw.sequenceNumber !== undefined && { arrival: raw.sequenceNumber }),
+  ...(isPresent(raw.team?.id) && { teamId: raw.team.id }),
+  ...(isPresent(raw.wallclock) && { wallclock: raw.wallclock }),
+  ...(isPresent(raw.coordinate) && { coordinate: raw.coordinate }),
+  ...(isPresent(raw.sequenceNumber) && { arrival: raw.sequenceNumber }),
 });
 
 const worthOf = (action: Action): number => {
@@ -21,7 +21,6 @@ const playOf = (league: LeagueId, raw: RawPlayShape): Play => {
   const text = (raw.text ?? '').trim();
   const participants = (raw.participants ?? []).map(({ athlete }) => athlete.id);
   const scoring = raw.scoringPlay ?? false;
-  const { scoreValue, pointsAttempted, coordinate } = raw;
   const shooting = raw.shootingPlay ?? false;
   const action = actionOf(league, {
     type,
@@ -29,9 +28,9 @@ const playOf = (league: LeagueId, raw: RawPlayShape): Play => {
     players: participants,
     scoring,
     shooting,
-    scoreValue,
-    pointsAttempted,
-    coordinate,
+    scoreValue: raw.scoreValue ?? undefined,
+    pointsAttempted: raw.pointsAttempted ?? undefined,
+    coordinate: raw.coordinate ?? undefined,
   });
   return {
     id: raw.id,
@@ -42,7 +41,7 @@ const playOf = (league: LeagueId, raw: RawPlayShape): Play => {
     type,
     text,
     participants,
-    points: scoring ? (scoreValue ?? worthOf(action)) : 0,
+    points: scoring ? (raw.scoreValue ?? worthOf(action)) : 0,
     ...optionalMembers(raw),
   };
 };

@@ -27,6 +27,9 @@ export const whole = z.union([z.number(), z.string()]).transform((value, context
   return z.NEVER;
 });
 
-/** A member that may be absent or null. */
-export const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  schema.nullish().transform((value) => value ?? undefined);
+/** Whether an optional member is there. */
+export const isPresent = <Value>(value: Value | null | undefined): value is Value =>
+  value !== null && value !== undefined;
+
+/** A member that may be absent or null. It stays as it is: turning null into absent would cost more than all other checks. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish();
