@@ -2,8 +2,9 @@ import { type KnownFeed, observeSummary, unknownFeed } from '@pbp/espn';
 import { type FeedGame, generateGame, renderSummary } from '@pbp/simulation';
 import { alternate, costRow, type Row, timed } from './row.js';
 
-const rounds = 15;
-const pollsARound = 20;
+/** Many short rounds: a neighbour's burst on the machine then meets both sides of most of them alike. */
+const rounds = 101;
+const pollsARound = 4;
 
 const bodyAt = (game: FeedGame, at: number): string =>
   JSON.stringify(renderSummary(game, at, { faults: ['ballast'], seed: at }));

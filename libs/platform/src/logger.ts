@@ -1,12 +1,12 @@
 import { type LoggerService } from '@nestjs/common';
 import { type Config } from '@pbp/contracts';
-import { pino, type Logger } from 'pino';
+import { type DestinationStream, pino, stdSerializers, stdTimeFunctions, type Logger } from 'pino';
 
 export type { Logger };
 
-/** JSON lines on stderr, so that stdout stays free for what a command answers. */
-export const createLogger = (level: Config['LOG_LEVEL']): Logger =>
-  pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+/** JSON lines on stderr, so that stdout stays free for what a command answers. An `error` is told with message and stack. */
+export const createLogger = (level: Config['LOG_LEVEL'], to: DestinationStream = pino.destination(2)): Logger =>
+  pino({ level, base: undefined, timestamp: stdTimeFunctions.isoTime, serializers: { error: stdSerializers.err } }, to);
 
 type Level = 'info' | 'warn' | 'error' | 'debug' | 'fatal';
 
