@@ -11,7 +11,7 @@ import { type ShownPlays, shownPlays, watchPlays } from './shown-plays.js';
 
 /*
  * The laptop polls a feed that stands before the simulator and notes, for every play, when the first answer with it
- * was handed to the network. The page notes, by a MutationObserver, when the play's row first stood in the document.
+ * was handed to the network. The page notes, by a MutationObserver, when a row with the play first stood in the document.
  * Both clocks are this machine's. What lies between is everything but the wait for the next poll: fetching, observing,
  * archiving, two appends to disk, the subscription, the socket, folding and drawing. An answer with several new plays
  * is one sample, and counts until the last of them is shown.
