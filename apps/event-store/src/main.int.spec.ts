@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import { isAlive } from '@pbp/platform';
 import { eventually } from '@pbp/testing';
 import { eventStoreMain as main, StoreProcess } from './testing/store-process.js';
 
@@ -126,15 +127,6 @@ describe('a unix socket', () => {
     expect(statSync(join(directory, 'file')).size).toBe('precious'.length);
   });
 });
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 describe('--with-parent', () => {
   it('ends the store when its parent is killed', async () => {

@@ -62,7 +62,10 @@ export const Config = z
     ESPN_FALLBACK_URL: webUrl.optional(),
     ESPN_USER_AGENT: z.string().min(1).optional(),
     /** Who knows it may use the admin endpoints from anywhere; unset, only this machine may. */
-    OPERATOR_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    OPERATOR_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,}$/, 'must have at least 16 characters, of ASCII and without spaces')
+      .optional(),
     /** Divides every polling interval; only a simulator should be asked faster than ESPN. */
     POLL_SPEED: number(1, 1000).default(1),
     LEAGUES: leagues.default(['nba']),

@@ -22,6 +22,10 @@ const explained = (error: unknown, host: string, port: number, variable: string)
   }
 };
 
+/** The address of a server, for people and clients. */
+export const urlOf = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+
 /** Throws PortError if the port, set by `variable`, is taken or refused: better known before anything else has started. */
 export const checkPort = async (host: string, port: number, variable = 'PORT'): Promise<void> => {
   const server = createServer();

@@ -32,7 +32,7 @@ const isLoopbackHost = (host: string): boolean => {
   return name === 'localhost' || isLoopbackAddress(name);
 };
 
-const relayed = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
+const relayed = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 

@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { type Server } from 'node:http';
 
 /** The port cannot be had; the message says how to choose another. */
-export class PortTaken extends Error {}
+export class PortTaken extends Error {
+  override readonly name = 'PortTaken';
+}
 
 /** Listens and gives the URL. Port 0 takes a free one. */
 export const listen = async (server: Server, port: number, host: string): Promise<string> => {

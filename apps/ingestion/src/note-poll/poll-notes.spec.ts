@@ -73,6 +73,21 @@ describe('noting polls', () => {
     expect((await notes.noteSummary('nba', '7', { bytes, fetchedAt: at(0) })).kind).toBe('unreadable');
   });
 
+  it('takes a body with more news than an event holds for an outcome, and reads on', async () => {
+    const store = new InMemoryEventStore();
+    const notes = new PollNotes(store, new KeptInMemory());
+    const huge: unknown = JSON.parse(summary({ state: 'in', home: 2, away: 0, plays: { '1': 2 } }).toString());
+    const plays = Array.from({ length: 40_000 }, (_, n) => ({ id: String(n), text: 'a play of many'.repeat(3) }));
+    const bytes = Buffer.from(JSON.stringify({ ...Object(huge), plays }));
+    expect(await notes.noteSummary('nba', '7', { bytes, fetchedAt: at(0) })).toEqual({
+      kind: 'unreadable',
+      why: 'tooLarge',
+    });
+    expect(await logOf(store)).toEqual([]);
+    const poll: Poll = { of: 'summary', moment: { state: 'in', home: 2, away: 0, plays: { '1': 2 } } };
+    expect((await note(notes, poll, 1)).kind).toBe('changed');
+  });
+
   it('derives the same games again from any polls', () =>
     fc.assert(
       fc.asyncProperty(polls, async (sequence) => {

@@ -9,7 +9,7 @@ import {
   type ScoreboardChange,
   watchScoreboard,
 } from '@pbp/espn';
-import { type Envelope, type EventStore, type NewEvent, uuidV5 } from '@pbp/eventing';
+import { type Envelope, type EventStore, EventTooLargeError, type NewEvent, uuidV5 } from '@pbp/eventing';
 import { appendFacts } from './append-facts.js';
 import {
   dayPollStream,
@@ -35,6 +35,19 @@ export type Noted =
   | { readonly kind: 'unreadable'; readonly why: string }
   | { readonly kind: 'unchanged'; readonly strays: number }
   | { readonly kind: 'changed'; readonly strays: number; readonly facts: readonly GameEvent[] };
+
+/** What is news in a body is more than an event holds. Real ones say a quarter of it at most. */
+class PollTooLargeError extends Error {}
+
+const explained = (error: unknown): never => {
+  throw error instanceof EventTooLargeError ? new PollTooLargeError(error.message, { cause: error }) : error;
+};
+
+/** Nothing of it has been noted: the next body is looked at beside what is known now. */
+const orUnreadable = (error: unknown): Noted => {
+  if (error instanceof PollTooLargeError) return { kind: 'unreadable', why: 'tooLarge' };
+  throw error;
+};
 
 interface Change {
   readonly gameId: string;
@@ -81,7 +94,7 @@ export class PollNotes {
   private async noting(body: Body, note: (payload: unknown) => Promise<Noted>): Promise<Noted> {
     const decoded = decodeBody(body.bytes);
     if (decoded.kind !== 'json') return { kind: 'unreadable', why: decoded.kind };
-    return this.alone(() => note(decoded.value));
+    return this.alone(() => note(decoded.value).catch(orUnreadable));
   }
 
   private alone<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -149,7 +162,7 @@ export class PollNotes {
     const id = uuidV5(`${stream}@${last + 1}/${poll.data.sha256}`);
     const metadata = { at: poll.data.fetchedAt, correlationId: id, causationId: id, schemaVersion: pollSchemaVersion };
     const event: NewEvent<PollEvent> = { id, ...poll, metadata };
-    const { revision } = await this.store.append(stream, [event], last < 0 ? 'none' : last);
+    const { revision } = await this.store.append(stream, [event], last < 0 ? 'none' : last).catch(explained);
     return { id, revision };
   }
 

@@ -6,7 +6,7 @@ import { type Config } from '@pbp/contracts';
 import { withGameUpcasters } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
 import { InProcessFeedPulse } from '@pbp/live-state';
-import { checkPort, DataDirError, holdDataDir, listen, type Logger, nestLogger, Readiness } from '@pbp/platform';
+import { checkPort, DataDirError, holdDataDir, listen, type Logger, nestLogger, Readiness, urlOf } from '@pbp/platform';
 import { connectReadModels } from '@pbp/read-models';
 import { prepareApi } from '../../../api/src/index.js';
 import { secondHostOf } from '../../../espn-simulator/src/index.js';
@@ -35,8 +35,6 @@ class Ends {
 }
 
 const noSimulator: Started = { url: '', stop: async () => undefined };
-
-const urlFor = (host: string, port: number): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 const isDiskFull = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOSPC';
 
@@ -92,5 +90,5 @@ const start = async (config: Config, logger: Logger, ends: Ends): Promise<Laptop
   const app = await NestFactory.create<NestExpressApplication>(module, { logger: nestLogger(logger) });
   ends.add(() => app.close());
   prepareApi(app);
-  return { url: urlFor(config.HOST, await listen(app, config.HOST, config.PORT)), stop: () => ends.all() };
+  return { url: urlOf(config.HOST, await listen(app, config.HOST, config.PORT)), stop: () => ends.all() };
 };

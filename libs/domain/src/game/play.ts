@@ -34,7 +34,6 @@ export type Action =
   | { readonly kind: 'violation' }
   | { readonly kind: 'other' };
 
-export type ActionKind = Action['kind'];
 
 /** One play as the feed tells it now. `id` is the feed's own and is all that identifies it. */
 export interface Play {

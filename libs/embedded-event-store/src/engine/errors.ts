@@ -1,8 +1,12 @@
 /** The data directory cannot be served: the message is one line for whoever started the server. */
-export class StoreOpenError extends Error {}
+export class StoreOpenError extends Error {
+  override readonly name: string = 'StoreOpenError';
+}
 
 /** Another process has the log open. */
 export class StoreHeldError extends StoreOpenError {
+  override readonly name = 'StoreHeldError';
+
   constructor(file: string, pid?: string) {
     const holder = pid === undefined ? 'another process' : `process ${pid}`;
     super(`${file} is held by ${holder}: stop that one, or choose another data directory`);

@@ -7,9 +7,13 @@ import {
   boxScore,
   currentPlays,
 } from '@pbp/domain';
+import { meaningOf } from '../plays/play-types.js';
 import { type ComparedStat } from './compare-players.js';
 
-/** Why a player's figure differs, said for people. Each is told from the feed's own data, never assumed. */
+/**
+ * Why a player's figure differs, said for people, as far as the feed's own data shows it. A play of a kind that nobody
+ * knows may be the one that was not counted: then nothing is said.
+ */
 export const playerCauses = {
   notListed: 'plays name a player whom the box score does not list',
   didNotPlay: 'plays name a player who did not play by the box score',
@@ -69,6 +73,8 @@ interface Clues {
   readonly underBoth: ReadonlySet<string>;
   /** Some plays tell nothing at all. */
   readonly isSilent: boolean;
+  /** Who took part in plays of a kind that nobody knows. */
+  readonly inUnknownPlays: ReadonlySet<string>;
   readonly box: BoxScore;
 }
 
@@ -78,11 +84,24 @@ const cluesIn = (game: KnownGame): Clues => {
     repeated: inRepeatedPlays(plays),
     underBoth: bothTeams(game),
     isSilent: plays.some(({ action, text }) => action.kind === 'other' && text === ''),
+    inUnknownPlays: new Set(
+      plays
+        .filter(
+          ({ action, type, text }) =>
+            action.kind === 'other' && text !== '' && meaningOf(game.league, type) === undefined,
+        )
+        .flatMap(({ participants }) => participants),
+    ),
     box: boxScore(game),
   };
 };
 
-const causeOfLack = ({ box, isSilent }: Clues, { player, stat }: ComparedStat, { plays, feed }: TeamSums): string => {
+const causeOfLack = (
+  { box, isSilent, inUnknownPlays }: Clues,
+  { player, stat }: ComparedStat,
+  { plays, feed }: TeamSums,
+): string | undefined => {
+  if (inUnknownPlays.has(player.playerId)) return undefined;
   if (plays === feed) return playerCauses.otherPlayer;
   if (box[player.side].team.stats[stat] > plays) return playerCauses.nameless;
   if (isSilent) return playerCauses.nothingTold;
@@ -101,10 +120,10 @@ const causeOfListing = ({ underBoth }: Clues, { player }: ComparedStat): string 
   return Object.keys(player.reported.stats).length === 0 ? playerCauses.didNotPlay : undefined;
 };
 
-/** Tells the cause of each difference of a game: where plays and box score disagree, something in the feed says how. */
+/** Tells the cause of a difference; undefined where the feed does not show one. */
 export const playerCauseOf = (game: KnownGame, stats: readonly ComparedStat[]) => {
   const clues = cluesIn(game);
-  return (difference: ComparedStat): string => {
+  return (difference: ComparedStat): string | undefined => {
     const listing = causeOfListing(clues, difference);
     if (listing !== undefined) return listing;
     if (isMixedUpRebound(difference, stats)) return playerCauses.otherKind;

@@ -57,6 +57,20 @@ describe('reconcilePayload', () => {
 });
 
 describe('the causes of differences', () => {
+  it('are not known where a play of a kind that nobody knows names the player', () => {
+    const odd = rawPlay('b', {
+      ...by('11'),
+      type: { id: '999', text: 'Confetti' },
+      scoringPlay: false,
+      shootingPlay: false,
+    });
+    const players = rawPlayers({ 11: 4 });
+    expect(causesOf({ score: [4, 0], plays: [rawPlay('a', by('11')), odd], players })).toEqual([['11', undefined]]);
+    expect(causesOf({ score: [4, 0], plays: [rawPlay('a', by('11'))], players })).toEqual([
+      ['11', playerCauses.missing],
+    ]);
+  });
+
   it.each<[string, SummaryShape, readonly (readonly [string, string])[]]>([
     [
       'a player whom the box score lacks',

@@ -22,13 +22,13 @@ const differs = (compared: Compared): boolean => !isEqual(compared);
 
 const count = (equal: readonly boolean[]): Count => equal.reduce(plus, noCount);
 
-const asDifference = ({ what, of, stat, plays, feed }: Compared, cause: string): Difference => ({
+const asDifference = ({ what, of, stat, plays, feed }: Compared, cause: string | undefined): Difference => ({
   what,
   of,
   ...(stat && { stat }),
   plays,
   feed,
-  cause,
+  ...(cause !== undefined && { cause }),
 });
 
 const isTold = (value: boolean | undefined): value is boolean => value !== undefined;

@@ -27,7 +27,8 @@ const gapOf = ({ plays, feed }: { readonly plays: number; readonly feed: number 
 const byPlayers = (gap: number, side: Side, explained: readonly Explained[]): string | undefined => {
   const points = explained.filter(({ player, stat }) => player.side === side && stat === 'points');
   if (points.length === 0 || points.reduce((sum, difference) => sum + gapOf(difference), 0) !== gap) return undefined;
-  return [...new Set(points.map(({ cause }) => cause))].join('; ');
+  const causes = points.flatMap(({ cause }) => cause ?? []);
+  return causes.length === 0 ? undefined : [...new Set(causes)].join('; ');
 };
 
 /** Tells why a team's points differ, by its players' points, its periods and the feed's own box score. */

@@ -31,12 +31,13 @@ export class Deliverer {
     const position = events.at(-1)?.position;
     if (position === undefined) return;
     if (events.some(({ stream }) => this.parked.has(stream))) await this.parked.learn();
+    // Before the others are handled: a handler may move the checkpoint beyond all of them, and then die.
+    await this.#parkThoseBehind(events);
     const passing = events.filter(({ stream }) => !this.parked.has(stream));
     if (passing.length > 0) {
       const failure = await this.#give(passing, position);
       if (failure) return passing.length === 1 ? this.#insist(events, passing, failure) : this.#halve(events);
     }
-    await this.#parkThoseBehind(events);
     await this.#moveTo(position, passing.length > 0);
     this.options.observe?.({ kind: 'handled', events: events.length, position });
   }
@@ -69,7 +70,6 @@ export class Deliverer {
       failure = await this.#give([event], position);
     }
     if (failure) await this.#parkFailed(event, failure);
-    await this.#parkThoseBehind(events.filter((each) => each !== event));
     await this.#moveTo(position, !failure);
     this.options.observe?.({ kind: 'handled', events: events.length, position });
   }

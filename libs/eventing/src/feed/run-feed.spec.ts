@@ -151,6 +151,32 @@ describe('a feed', () => {
       expect(feed.places.filter((place) => place.startsWith('game-1'))).toEqual(['game-1:0']);
     });
 
+    it('loses none of those behind it, also where the handler moves the checkpoint and parking then fails', async () => {
+      feed.start({ batch: { maxEvents: 1 } }, (batch) => (holds(batch, bad) ? failing : undefined));
+      await eventually(() => expect(parked()).toHaveLength(2), { every: 1 });
+      await feed.stop();
+      await feed.store.append('game-1', [note('still behind')], 2);
+      await feed.store.append('game-2', [note('handled')], 2);
+      let away = true;
+      const park = feed.deadLetters.park.bind(feed.deadLetters);
+      feed.deadLetters.park = (letter) => {
+        const isAway = away;
+        away = false;
+        return isAway ? Promise.reject(new Error('the database is away')) : park(letter);
+      };
+
+      feed.start({
+        checkpointBy: 'handler',
+        handler: async (batch) => {
+          if (batch.kind === 'next') await feed.checkpoint.advance(batch.feed, batch.previous, batch.position);
+        },
+      });
+
+      await eventually(async () => expect(await feed.checkpoint.load('harness.v1')).toBe('8/8'), { every: 1 });
+      expect(feed.signsOf('restarting')).toHaveLength(1);
+      expect(parked().map(({ place }) => place)).toEqual([bad, 'game-1:2', 'game-1:3']);
+    });
+
     it('does not park it when a retry succeeds', async () => {
       let failures = 2;
       feed.start({ batch: { maxEvents: 1 } }, (batch) =>

@@ -5,7 +5,7 @@ import { CoreModule } from '../core.module.js';
 import { endWithOneLine } from '../end-with-one-line.js';
 import { HealthModule } from '../health/health.module.js';
 import { Readiness } from '../health/readiness.js';
-import { checkPort, listen } from '../listen.js';
+import { checkPort, listen, urlOf } from '../listen.js';
 import { ConfigError, loadConfig } from '../load-config.js';
 import { createLogger, nestLogger } from '../logger.js';
 import { stopOnSignal } from '../stop-on-signal.js';
@@ -62,7 +62,7 @@ export class OwnProcess {
     prepare(app);
     stopOnSignal(() => this.stop(app));
     const listening = await listen(app, HOST, this.config[port], port);
-    process.stdout.write(`ready http://${HOST}:${listening}\n`);
+    process.stdout.write(`ready ${urlOf(HOST, listening)}\n`);
   }
 
   private async stop(app: Closable): Promise<void> {
