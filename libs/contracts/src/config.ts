@@ -36,6 +36,12 @@ const leagues = z
   .transform((text) => text.split(',').map((id) => id.trim()))
   .pipe(z.array(league));
 
+const isEspn = (url: string): boolean => /(^|\.)espn\.com$/i.test(new URL(url).hostname);
+
+/** A simulated laptop starts a simulator of its own where no URL is set. */
+const asksEspn = ({ SIMULATED, ESPN_BASE_URL }: { SIMULATED: boolean; ESPN_BASE_URL?: string | undefined }): boolean =>
+  ESPN_BASE_URL === undefined ? !SIMULATED : URL.canParse(ESPN_BASE_URL) && isEspn(ESPN_BASE_URL);
+
 /**
  * Every environment variable, read once at boot. An outside service is one URL: set it and the real thing is used,
  * leave it and the embedded default runs.
@@ -73,7 +79,7 @@ export const Config = z
     SIMULATED: z.stringbool('must be true or false').default(false),
     LOG_LEVEL: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent').default('info'),
   })
-  .refine((config) => config.POLL_SPEED === 1 || config.SIMULATED || config.ESPN_BASE_URL !== undefined, {
+  .refine((config) => config.POLL_SPEED === 1 || !asksEspn(config), {
     path: ['POLL_SPEED'],
     message: 'ESPN itself is asked no faster than its pace allows: set ESPN_BASE_URL to a simulator',
   });

@@ -20,6 +20,12 @@ describe('the configuration', () => {
     expect(loadConfig({ POLL_SPEED: '8', ESPN_BASE_URL: 'http://127.0.0.1:9100' }).POLL_SPEED).toBe(8);
   });
 
+  it('lets nobody ask ESPN itself faster by its own address', () => {
+    const ESPN_BASE_URL = 'https://site.api.espn.com';
+    expect(() => loadConfig({ POLL_SPEED: '8', SIMULATED: 'true', ESPN_BASE_URL })).toThrow(/^POLL_SPEED=8/);
+    expect(loadConfig({ POLL_SPEED: '1', ESPN_BASE_URL })).toMatchObject({ ESPN_BASE_URL });
+  });
+
   it('reads a list of leagues', () => {
     expect(loadConfig({ LEAGUES: 'nba, wnba' }).LEAGUES).toEqual(['nba', 'wnba']);
   });

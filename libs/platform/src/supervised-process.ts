@@ -22,6 +22,10 @@ export class StartError extends Error {
 
 const restartDelays = [100, 500, 1_000, 2_000, 5_000];
 
+/** One that could not be spawned has no pid and never ends. */
+const isRunning = ({ pid, exitCode, signalCode }: ChildProcess): boolean =>
+  pid !== undefined && exitCode === null && signalCode === null;
+
 /**
  * A child process that is started again when it dies, for as long as it is wanted. Its stdin is ours: when this process
  * goes, even by kill -9, the child sees its stdin close and ends (it is started with --with-parent).
@@ -52,7 +56,7 @@ export class SupervisedProcess {
   async stop(): Promise<void> {
     this.wanted = false;
     const child = this.child;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    if (!child || !isRunning(child)) return;
     child.kill('SIGTERM');
     const patience = setTimeout(() => child.kill('SIGKILL'), 5_000);
     await once(child, 'exit');
@@ -100,11 +104,12 @@ export class SupervisedProcess {
 
   private async keepAlive(): Promise<void> {
     for (let failures = 0; this.wanted;) {
-      if (this.child && this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+      if (this.child && isRunning(this.child)) await once(this.child, 'exit');
       if (!this.wanted) return;
       this.readiness.down(this.plan.name, 'the process ended and is started again');
       this.logger.warn({ process: this.plan.name }, 'ended, starting again');
       await pause(restartDelays[Math.min(failures, restartDelays.length - 1)]);
+      if (!this.wanted) return;
       failures = await this.launch().then(
         () => 0,
         (error: unknown) => {

@@ -18,6 +18,9 @@ export type Answer =
 const describe = (outcome: Exclude<FetchOutcome, { kind: 'ok' }>): string =>
   outcome.kind === 'refused' ? `status ${outcome.status}` : outcome.kind;
 
+/** The feed answers: it only has no such game or day. */
+const isUnknown = (outcome: FetchOutcome): boolean => outcome.kind === 'refused' && outcome.status === 404;
+
 /** Asks the feed, if the circuit allows, and keeps clock, circuit, metrics and readiness by its answers. */
 export class AskFeed {
   private readonly circuit = new Circuit();
@@ -55,8 +58,9 @@ export class AskFeed {
 
   private failed(question: Question, outcome: Exclude<FetchOutcome, { kind: 'ok' }>): Answer {
     const retryAfterMs = outcome.kind === 'refused' ? (outcome.retryAfterMs ?? 0) : 0;
-    this.circuit.failed(Date.now(), retryAfterMs);
     polls.inc({ asked: question.ask, outcome: describe(outcome) });
+    if (isUnknown(outcome)) return { kind: 'failed' };
+    this.circuit.failed(Date.now(), retryAfterMs);
     const open = this.circuit.state === 'open';
     circuitOpen.set(open ? 1 : 0);
     if (open) this.readiness.down('feed', `the feed does not answer: ${describe(outcome)}`);

@@ -34,7 +34,6 @@ export type Action =
   | { readonly kind: 'violation' }
   | { readonly kind: 'other' };
 
-
 /** One play as the feed tells it now. `id` is the feed's own and is all that identifies it. */
 export interface Play {
   readonly id: string;
