@@ -26,12 +26,18 @@ interface Evening {
   readonly every: number;
 }
 
+/** Seconds of the feed between two polls. Some faults last only as long as a few real polls do; polling so is dear. */
+const pollGaps = fc.oneof(
+  { weight: 19, arbitrary: fc.integer({ min: 200, max: 900 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 15, max: 60 }) },
+);
+
 const evenings: fc.Arbitrary<Evening> = fc
   .record({
     seed: fc.nat(1_000_000),
     league: fc.constantFrom(...leagues),
     faults: fc.subarray([...faults]),
-    every: fc.integer({ min: 200, max: 900 }),
+    every: pollGaps,
   })
   .map(({ seed: gameSeed, league, ...rest }) => ({ game: generateGame({ seed: gameSeed, league }), ...rest }));
 
