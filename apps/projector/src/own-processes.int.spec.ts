@@ -3,28 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Health } from '@pbp/contracts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@pbp/embedded-postgres';
-import { type EventStore, uuidV5 } from '@pbp/eventing';
+import { type EventStore } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
 import { eventually, type EventStoreProcess, startEventStoreProcess } from '@pbp/testing';
 import { type Program, run } from '../../play-by-play/src/testing/built.js';
-
-const team = (id: string) => ({ id, abbreviation: id, name: id, location: id });
-const day = '2026-01-15';
-const announcement = {
-  id: uuidV5('announcement'),
-  type: 'GameScheduled',
-  data: {
-    gameId: '1',
-    league: 'nba',
-    day,
-    startsAt: '2026-01-16T00:00:00Z',
-    home: team('H'),
-    away: team('A'),
-    neutralSite: false,
-    regulationPeriods: 4,
-  },
-  metadata: { at: '2026-01-15T12:00:00Z', correlationId: 'c', causationId: 'c', schemaVersion: 1 },
-};
+import { announcement, day } from './testing/announcement.js';
 
 /** Nothing listens there: the feed of these tests is away. */
 const nowhere = 'http://127.0.0.1:1';
@@ -88,7 +71,7 @@ describe('processes with stores outside', () => {
     eventStore = await startEventStoreProcess(join(dir, 'events'), { port: 0 });
     postgres = await startEmbeddedPostgres({ dataDir: join(dir, 'postgres') });
     log = connectEventStore(eventStore.url);
-    await log.append('game-1', [announcement], 'none');
+    await log.append('game-1', [announcement('1')], 'none');
     await Promise.all(
       all.map(async (app) => {
         const program = run(entries[app], [], environment());

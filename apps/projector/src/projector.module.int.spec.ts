@@ -6,30 +6,14 @@ import { type MikroORM } from '@mikro-orm/postgresql';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@pbp/embedded-postgres';
-import { InMemoryEventStore, type NewEvent, uuidV5 } from '@pbp/eventing';
+import { InMemoryEventStore } from '@pbp/eventing';
 import { CoreModule, createLogger, EVENT_STORE, LOGGER, ORM, READINESS, Readiness } from '@pbp/platform';
 import { connectReadModels, findGameCard, type Projected, PROJECTED, type ProjectedGame } from '@pbp/read-models';
 import { eventually } from '@pbp/testing';
 import { ProjectorModule } from './projector.module.js';
+import { announcement } from './testing/announcement.js';
 
 jest.setTimeout(60_000);
-
-const team = (id: string) => ({ id, abbreviation: id, name: id, location: id });
-const announcement = (gameId: string): NewEvent => ({
-  id: uuidV5(`announcement of ${gameId}`),
-  type: 'GameScheduled',
-  data: {
-    gameId,
-    league: 'nba',
-    day: '2026-01-15',
-    startsAt: '2026-01-16T00:00:00Z',
-    home: team('H'),
-    away: team('A'),
-    neutralSite: false,
-    regulationPeriods: 4,
-  },
-  metadata: { at: '2026-01-15T12:00:00Z', correlationId: 'c', causationId: 'c', schemaVersion: 1 },
-});
 
 const allReady = { projector: { state: 'ready' }, 'parked-games': { state: 'ready' } };
 

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import { isAlive } from '@pbp/platform';
 import { eventually } from '@pbp/testing';
 import { Client } from 'pg';
 import { DataFolderHeldError, EmbeddedPostgresError } from './embedded-postgres-error.js';
@@ -19,15 +20,6 @@ const query = async (url: string, sql: string): Promise<unknown[]> => {
     return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
-  }
-};
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 };
 

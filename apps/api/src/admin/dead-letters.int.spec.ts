@@ -1,14 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type MikroORM } from '@mikro-orm/postgresql';
 import { DeadLetterDetail, DeadLetterList, Health, Problem } from '@pbp/contracts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@pbp/embedded-postgres';
 import { type NewEvent, uuidV5 } from '@pbp/eventing';
-import { connectReadModels } from '@pbp/read-models';
 import { eventually } from '@pbp/testing';
 import request from 'supertest';
 import { ProjectorModule } from '../../../projector/src/index.js';
+import { type ApiOnPostgres, startApiOnPostgres } from '../testing/api-on-postgres.js';
 import { append, ended, gameWith } from '../testing/game-events.js';
 import { type RunningApi, startApi } from '../testing/start-api.js';
 
@@ -18,32 +13,21 @@ const letterId = `games:${broken.id}`;
 const path = `/api/admin/dead-letters/${letterId}`;
 
 describe('an operator with a parked game', () => {
-  let folder: string;
-  let postgres: EmbeddedPostgres;
-  let orm: MikroORM;
-  let api: RunningApi;
+  let api: ApiOnPostgres;
   const get = (at: string) => request(api.server).get(at);
   const post = (at: string, body: object = {}) => request(api.server).post(at).send(body);
   const health = async (): Promise<Health> => Health.parse((await get('/health/ready').expect(200)).body);
   const gauge = async () => /^pbp_projector_parked_games (\d+)$/m.exec((await get('/metrics')).text)?.[1];
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pbp-admin-'));
-    postgres = await startEmbeddedPostgres({ dataDir: folder });
-    orm = await connectReadModels(postgres.url);
-    api = await startApi({ orm, modules: [ProjectorModule] });
+    api = await startApiOnPostgres(ProjectorModule);
     await append(api.store, gameWith('401', 3));
     await api.store.append('game-401', [broken], 'any');
     await append(api.store, [ended('401', { home: 2, away: 1 })], 6);
     await append(api.store, gameWith('402', 3));
   }, 60_000);
 
-  afterAll(async () => {
-    await api.app.close();
-    await orm.close();
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => api.stop());
 
   it('sees how many games are parked, while everything can be read', async () => {
     const { status, parts } = await eventually(async () => {
@@ -126,9 +110,7 @@ describe('an operator with a parked game', () => {
   });
 
   it('is told that the database is away', async () => {
-    await postgres.stop();
-    const answer = await get('/api/admin/dead-letters');
-    postgres = await startEmbeddedPostgres({ dataDir: folder });
+    const answer = await api.withoutDatabase(async () => get('/api/admin/dead-letters'));
     expect(answer.body).toMatchObject({ status: 503, code: 'unavailable' });
   }, 60_000);
 });

@@ -1,15 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type MikroORM } from '@mikro-orm/postgresql';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@pbp/embedded-postgres';
 import { type GameEvent } from '@pbp/domain';
-import { connectReadModels } from '@pbp/read-models';
 import { eventually } from '@pbp/testing';
 import request from 'supertest';
 import { ProjectorModule } from '../../../projector/src/index.js';
+import { type ApiOnPostgres, startApiOnPostgres } from '../testing/api-on-postgres.js';
 import { append, basket, DAY, ended, gameWith, recorded } from '../testing/game-events.js';
-import { type RunningApi, startApi } from '../testing/start-api.js';
 
 const gameId = '401';
 
@@ -26,29 +20,18 @@ const unfresh = (text: string): unknown =>
   JSON.parse(text, (key: string, value: unknown) => (key === 'freshness' ? null : value));
 
 describe('the API over the read models in PostgreSQL', () => {
-  let folder: string;
-  let postgres: EmbeddedPostgres;
-  let orm: MikroORM;
-  let api: RunningApi;
+  let api: ApiOnPostgres;
   const get = (path: string) => request(api.server).get(path);
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'pbp-api-'));
-    postgres = await startEmbeddedPostgres({ dataDir: folder });
-    orm = await connectReadModels(postgres.url);
-    api = await startApi({ orm, modules: [ProjectorModule] });
+    api = await startApiOnPostgres(ProjectorModule);
     await append(api.store, history);
     await eventually(async () =>
       expect((await get(`/api/games/${gameId}`)).body).toMatchObject({ card: { revision: last } }),
     );
   }, 60_000);
 
-  afterAll(async () => {
-    await api.app.close();
-    await orm.close();
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => api.stop());
 
   it.each(['', '/plays', '/box-score', '/timeline', '/win-probability'])(
     'answers games/:id%s as the fold of the log at the same revision does',
@@ -77,10 +60,10 @@ describe('the API over the read models in PostgreSQL', () => {
   });
 
   it('says that it is unavailable while the database is away', async () => {
-    await postgres.stop();
-    const answer = await get(`/api/games?league=nba&date=${DAY}`);
-    const past = await get(`/api/games/${gameId}?at=3`);
-    postgres = await startEmbeddedPostgres({ dataDir: folder });
+    const [answer, past] = await api.withoutDatabase(async () => [
+      await get(`/api/games?league=nba&date=${DAY}`),
+      await get(`/api/games/${gameId}?at=3`),
+    ]);
 
     expect(answer.body).toMatchObject({ status: 503, code: 'unavailable' });
     expect(past.status).toBe(200);

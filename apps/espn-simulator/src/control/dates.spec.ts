@@ -1,4 +1,5 @@
-import { dayAfter, datesFrom, daysOf } from './dates.js';
+import { addDays } from '@pbp/domain';
+import { datesFrom, daysOf } from './dates.js';
 
 describe('the dates of a scoreboard', () => {
   it.each([
@@ -16,6 +17,6 @@ describe('the dates of a scoreboard', () => {
     expect([...daysOf('2028-02')]).toHaveLength(29);
     expect([...daysOf('2026')]).toHaveLength(365);
     expect([...daysOf('2026-13')]).toEqual([]);
-    expect(dayAfter('2026-12-31')).toBe('2027-01-01');
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01');
   });
 });

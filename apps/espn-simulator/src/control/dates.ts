@@ -1,3 +1,5 @@
+import { addDays } from '@pbp/domain';
+
 /** What a scoreboard can be asked for: yyyy-mm-dd, yyyy-mm or yyyy. */
 export type Dates = string;
 
@@ -10,13 +12,9 @@ export const datesFrom = (text: string): Dates | undefined => {
   return year && [year, month, day].filter((part) => part !== undefined).join('-');
 };
 
-const oneDay = 86_400_000;
-
-export const dayAfter = (day: string): string => new Date(Date.parse(day) + oneDay).toISOString().slice(0, 10);
-
 /** The days (yyyy-mm-dd) of a day, a month or a year, in order; none where there is no such month or day. */
 export const daysOf = function* (dates: Dates): Iterable<string> {
   const first = `${dates}${'-01-01'.slice(dates.length - 4)}`;
   if (Number.isNaN(Date.parse(first))) return;
-  for (let day = first; day.startsWith(dates); day = dayAfter(day)) yield day;
+  for (let day = first; day.startsWith(dates); day = addDays(day, 1)) yield day;
 };

@@ -1,8 +1,8 @@
+import { addDays } from '@pbp/domain';
 import { generateGame, standing } from '@pbp/simulation';
 import { SimulatedClock } from '../clock/simulated-clock.js';
 import { type Programme } from '../programme/programme.js';
 import { stateOf } from './control.js';
-import { dayAfter } from './dates.js';
 import { Feed } from './feed.js';
 
 const games = Array.from({ length: 30 }, (_, seed) => generateGame({ seed, id: String(491000000 + seed) }));
@@ -53,7 +53,7 @@ describe('a rescheduled game', () => {
     clock.step(86_400);
     expect(idsOn(before)).toEqual([]);
     expect(idsOn(day)).toHaveLength(30);
-    expect(dayAfter(before)).toBe(day);
+    expect(addDays(before, 1)).toBe(day);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type BasketballLeagueId, isLeagueId, type LeagueId, leagues } from '@pbp/domain';
+import { type BasketballLeagueId, addDays, isLeagueId, type LeagueId, leagues } from '@pbp/domain';
 import {
   type Answer,
   breakAnswer,
@@ -13,7 +13,7 @@ import {
 import { type SimulatedClock } from '../clock/simulated-clock.js';
 import { type Host } from '../http/hosts.js';
 import { type Programme } from '../programme/programme.js';
-import { type Dates, datesFrom, dayAfter, daysOf } from './dates.js';
+import { type Dates, datesFrom, daysOf } from './dates.js';
 
 export type Freeze = 'none' | 'hang' | 'same';
 
@@ -99,7 +99,7 @@ export class Feed {
     for (const day of daysOf(dates)) {
       const known = [
         ...this.programme.games(league, day),
-        ...(mayMove ? this.programme.games(league, dayAfter(day)) : []),
+        ...(mayMove ? this.programme.games(league, addDays(day, 1)) : []),
       ];
       yield* known.filter((game) => this.standing(game).day === day);
     }

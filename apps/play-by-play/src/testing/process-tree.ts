@@ -7,12 +7,15 @@ interface Entry {
   readonly parent: number;
 }
 
-/** Process id and parent stand around the name, which is in brackets and may hold anything. */
-const entryOf = (pid: string): Entry[] => {
+/** What the kernel says of a process behind its name, which is in brackets and may hold anything: state, parent and so on. */
+const statusOf = (pid: number): readonly string[] => {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+};
+
+const entryOf = (pid: number): Entry[] => {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
-    return [{ pid: Number(pid), parent: Number(parent) }];
+    return [{ pid, parent: Number(statusOf(pid)[1]) }];
   } catch {
     // It has ended in the meantime.
     return [];
@@ -22,7 +25,7 @@ const entryOf = (pid: string): Entry[] => {
 const fromKernel = (): readonly Entry[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .flatMap(entryOf);
+    .flatMap((name) => entryOf(Number(name)));
 
 const fromPs = (): readonly Entry[] =>
   execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' })
@@ -55,7 +58,7 @@ export const commandOf = (pid: number): string => {
 export const aliveOf = (pids: readonly number[]): readonly number[] =>
   pids.filter((pid) => {
     try {
-      return isAlive(pid) && (process.platform !== 'linux' || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8')));
+      return isAlive(pid) && (process.platform !== 'linux' || statusOf(pid)[0] !== 'Z');
     } catch {
       return false;
     }
@@ -63,8 +66,7 @@ export const aliveOf = (pids: readonly number[]): readonly number[] =>
 
 /** Processor time that a process has used so far, in milliseconds. Linux only, whose clock ticks a hundred times a second. */
 export const processorTimeOf = (pid: number): number => {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const fields = statusOf(pid);
   return (Number(fields[11]) + Number(fields[12])) * 10;
 };
 

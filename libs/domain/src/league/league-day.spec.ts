@@ -1,4 +1,4 @@
-import { leagueDayOf } from './league-day.js';
+import { addDays, leagueDayOf } from './league-day.js';
 
 describe('the league day', () => {
   it.each([
@@ -15,4 +15,13 @@ describe('the league day', () => {
     expect(leagueDayOf(new Date(instant))).toBe(day);
     expect(leagueDayOf(Date.parse(instant))).toBe(day);
   });
+});
+
+describe('days after a day', () => {
+  it.each([
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2026-03-01', -1, '2026-02-28'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2026-01-15', 0, '2026-01-15'],
+  ])('%s and %i days', (day, days, other) => expect(addDays(day, days)).toBe(other));
 });

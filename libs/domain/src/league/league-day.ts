@@ -10,3 +10,9 @@ const eastern = new Intl.DateTimeFormat('en-CA', {
  * its games by the day in US Eastern time. Throws RangeError for what is no instant.
  */
 export const leagueDayOf = (instant: string | number | Date): string => eastern.format(new Date(instant));
+
+const dayMs = 86_400_000;
+
+/** The day (yyyy-mm-dd) some days after another, before it where they are negative. Throws RangeError for what is no day. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);

@@ -1,9 +1,10 @@
+import { addDays } from '@pbp/domain';
+
 const utc = { timeZone: 'UTC' } as const;
 const long = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', ...utc });
 const short = new Intl.DateTimeFormat('en-GB', { weekday: 'short', ...utc });
 const monthOf = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', ...utc });
 const monthAlone = new Intl.DateTimeFormat('en-GB', { month: 'long', ...utc });
-const dayMs = 86_400_000;
 
 const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
@@ -19,9 +20,6 @@ export const shortDay = (day: string): string => monthOf.format(dateOf(day));
 /** "November" */
 export const monthName = (day: string): string => monthAlone.format(dateOf(day));
 export const dayNumber = (day: string): number => dateOf(day).getUTCDate();
-
-export const addDays = (day: string, days: number): string =>
-  new Date(dateOf(day).getTime() + days * dayMs).toISOString().slice(0, 10);
 
 /** The week around a day, three days either way. */
 export const weekAround = (day: string): readonly string[] => [-3, -2, -1, 0, 1, 2, 3].map((n) => addDays(day, n));

@@ -1,5 +1,6 @@
+import { addDays } from '@pbp/domain';
 import { ageText, localDay } from './ages';
-import { addDays, isDay, longDay, weekAround } from './days';
+import { isDay, longDay, weekAround } from './days';
 import { minutesText, percentText, scoreText, signed } from './numbers';
 import { longPeriod, periodColumn, shortPeriod } from './periods';
 
