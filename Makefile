@@ -8,7 +8,9 @@ BUILT := dist/.built
 SOURCES := $(shell find apps libs bench scripts frontend/src frontend/public frontend/angular.json frontend/tsconfig.json .swcrc -type f -not -name '*.spec.ts' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo live test check lint format types deps dev dev-api dev-frontend build bench screenshot clean install format-check one-angular lock campaign
+.PHONY: help demo live test test-services check lint format types deps dev dev-api dev-frontend build bench screenshot clean install \
+	format-check one-angular lock campaign check-deploy services services-down services-status services-logs topics db-migrate up-local \
+	infra up down logs
 
 help: ## list every target
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,7 +47,8 @@ dev-api: $(BUILT) ## watch mode, API and demo games only
 dev-frontend: $(INSTALLED) ## watch mode, web app only (proxy to PORT, 8000)
 	@exec node scripts/dev.mjs frontend
 
-build: $(BUILT) ## build the processes and the web app into dist/
+build: $(BUILT) ## build the processes and the web app into dist/, and the images where there is Docker
+	@if docker compose version > /dev/null 2>&1; then docker compose --profile all build; else echo "dist/ is built; no Docker Compose here, so no images"; fi
 bench: $(BUILT) ## measure against the bare thing, as ratios in one run
 	@npm run -s bench
 screenshot: $(BUILT) ## take README's screenshot anew
@@ -66,13 +69,52 @@ $(BUILT): $(INSTALLED) $(SOURCES)
 clean: ## remove what was built and installed (data/ stays)
 	@rm -rf dist node_modules artifacts coverage frontend/.angular
 
-# The long campaigns: the same specs as in `make test`, at the sizes of PROPERTY_RUNS, KILLS, SOCKETS, CUTS.
+# The real services on this machine, without Docker. Who needs their URLs reads SERVICES_ENV.
+export SERVICES_DIR ?= $(CURDIR)/data/services
+SERVICES := node dist/scripts/services/main.js
+SERVICES_ENV := $(SERVICES_DIR)/env
+ON_SERVICES = test -s "$(SERVICES_ENV)" || { echo "the services do not run: make services"; exit 2; }; . "$(SERVICES_ENV)"
+# For Docker's as well: what is set already is taken where none of ours run.
+ON_ANY = if [ -s "$(SERVICES_ENV)" ]; then . "$(SERVICES_ENV)"; fi
+
+services: $(BUILT) ## start Kafka, PostgreSQL, Redis, S3, schema registry and event store here; ready when it returns
+	@$(SERVICES) up
+services-down: $(BUILT) ## stop them; what they keep stays in SERVICES_DIR
+	@$(SERVICES) down
+services-status: $(BUILT) ## one line for each
+	@$(SERVICES) status
+services-logs: $(BUILT) ## the ends of their logs
+	@$(SERVICES) logs
+topics: $(BUILT) ## create the topics that are missing, and register the schemas
+	@$(ON_ANY); npm run -s pbp -- topics
+db-migrate: $(BUILT) ## bring the tables up to date
+	@$(ON_ANY); npm run -s pbp -- migrate
+up-local: $(BUILT) ## ingestion, stream-processor, projector and api on the services, with the simulator unless ESPN_BASE_URL is set
+	@$(ON_SERVICES); exec scripts/up-local.sh
+test-services: $(BUILT) ## every test again, on the services of `make services`; one that is missing is a failure
+	@$(SERVICES) status && $(ON_SERVICES); TEST_ON=services PROPERTY_RUNS=$${PROPERTY_RUNS:-20} npm run -s test
+check-deploy: ## compose file, Dockerfile, alerts, names of metrics
+	@scripts/check-deploy.sh
+infra: ## in Docker: the outside services
+	@docker compose --profile infra up --detach --wait
+up: ## in Docker: everything
+	@docker compose --profile all up --detach --wait
+down: ## in Docker: stop everything
+	@docker compose --profile all down
+logs: ## in Docker: the logs
+	@docker compose --profile all logs --follow --tail 50
+
+# The long campaigns: the same specs as in `make test`, at the sizes of PROPERTY_RUNS, KILLS, SOCKETS, CUTS, CRASHES, REBALANCES.
 CAMPAIGN_properties := convergence
 CAMPAIGN_event-store-kills := apps/event-store/src/crash
 CAMPAIGN_postgres-kills := killed-postgres
 CAMPAIGN_process-kills := process-kills
-CAMPAIGN_sockets := apps/api/src/follow-game
+CAMPAIGN_sockets := apps/api/src/follow-game|cut-lines
 CAMPAIGN_contract := libs/eventstore-db/src/contract
-campaign: $(BUILT) ## one long campaign: NAME=properties | event-store-kills | postgres-kills | process-kills | sockets | contract
-	@test -n "$(CAMPAIGN_$(NAME))" || { echo "NAME is one of: properties event-store-kills postgres-kills process-kills sockets contract"; exit 2; }
+CAMPAIGN_outages := apps/play-by-play/src/outages
+CAMPAIGN_crash-points := apps/play-by-play/src/crash-points
+CAMPAIGN_poison := apps/play-by-play/src/poison-event
+CAMPAIGN_rebalances := rebalance-storm|project-partitions/from-kafka
+campaign: $(BUILT) ## one long campaign: NAME=properties | event-store-kills | postgres-kills | process-kills | sockets | contract, and with the services' URLs outages | crash-points | poison | rebalances
+	@test -n "$(CAMPAIGN_$(NAME))" || { echo "NAME is one of: properties event-store-kills postgres-kills process-kills sockets contract outages crash-points poison rebalances"; exit 2; }
 	@npm run -s test -- --testPathPatterns '$(CAMPAIGN_$(NAME))'

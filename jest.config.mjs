@@ -6,6 +6,6 @@ export default {
   projects: [server, frontend],
   reporters: ['default', '<rootDir>/scripts/summary-reporter.mjs'],
   testTimeout: 30_000,
-  // Most specs wait for a process of theirs: on two cores two of them fill the time.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Most specs wait for a process of theirs: on two cores three of them fill the time.
+  maxWorkers: Math.max(3, availableParallelism() - 1),
 };

@@ -10,12 +10,24 @@ const swc = {
   swcrc: false,
 };
 
+const { CI, KAFKA_BROKERS, OUTAGES_ON, TEST_ON } = process.env;
+// Suites that are nothing without real services: elsewhere than in CI they are listed as skipped, with the reason. CI runs
+// them in a step of its own, in which a missing service is a failure.
+const leftToTheStepWithServices = CI === 'true' && !KAFKA_BROKERS;
+// It takes away the services that all the others use.
+const leftToItsOwnStep = TEST_ON === 'services' && !OUTAGES_ON;
+
 export default {
   displayName: 'server',
-  globalSetup: '<rootDir>/scripts/build-for-tests.mjs',
+  globalSetup: '<rootDir>/scripts/prepare-tests.mjs',
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/scripts', '<rootDir>/bench'],
   testMatch: ['**/*.spec.ts'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(leftToTheStepWithServices ? ['\\.services\\.int\\.spec\\.ts$'] : []),
+    ...(leftToItsOwnStep ? ['/outages\\.services\\.int\\.spec\\.ts$'] : []),
+  ],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },

@@ -1,8 +1,9 @@
 import { type Group } from './row.js';
 import { liveGame } from './live-game.js';
 import { table } from './table.js';
+import { topology } from './topology/topology.js';
 
-const groups: Readonly<Record<string, readonly Group[]>> = { 'live-game': liveGame };
+const groups: Readonly<Record<string, readonly Group[]>> = { 'live-game': liveGame, topology };
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');

@@ -97,7 +97,7 @@ const measure = async (folder: string): Promise<readonly number[]> => {
 
 /** How long a change takes from the feed's answer to the page. */
 export const pageRows = async (): Promise<readonly Row[]> => {
-  if (!chromiumPath()) return [skippedRow(row, 'ms', 'no Chromium found', most)];
+  if (!chromiumPath()) return [skippedRow(row, 'ms', 'no Chromium found', `<= ${most} ms`)];
   const folder = await mkdtemp(join(tmpdir(), 'pbp-bench-page-'));
   try {
     const samples = await measure(folder);

@@ -9,7 +9,7 @@ import { connectEventStore } from '@pbp/eventstore-db';
 import { createLogger, Readiness, SupervisedProcess } from '@pbp/platform';
 import { connectReadModels, runGameProjection } from '@pbp/read-models';
 import { alternate, costRow, type Row, timed } from '../row.js';
-import { copyInto, type FinishedRows, finishedRowsOf } from './finished-rows.js';
+import { copyInto, countRows, type FinishedRows, finishedRowsOf } from './finished-rows.js';
 import { appendGeneratedGames } from './generated-log.js';
 
 const games = 100;
@@ -77,8 +77,7 @@ const measure = async (bench: Bench): Promise<Row> => {
         await copyInto(orm, rows);
       }),
   );
-  const count = [...rows.values()].reduce((sum, text) => sum + text.split('\n').length - 1, 0);
-  return costRow(`project ${games} games (${events} events, ${count} rows)`, 'ms', measured, 1.5);
+  return costRow(`project ${games} games (${events} events, ${countRows(rows)} rows)`, 'ms', measured, 1.5);
 };
 
 /** Projecting a log into PostgreSQL, beside reading it by the bare client and copying the same finished rows in. */

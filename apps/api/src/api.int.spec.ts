@@ -102,7 +102,8 @@ describe('the API over HTTP', () => {
       );
 
       expect(after.status).toBe(200);
-      expect(Scoreboard.parse(after.body).games[0]?.freshness).toEqual({ observedAt: AT, intervalMs: 15_000 });
+      const told = { observedAt: AT, intervalMs: 15_000 };
+      expect(Scoreboard.parse(after.body)).toMatchObject({ freshness: told, games: [{ freshness: told }] });
     });
   });
 
@@ -251,6 +252,7 @@ describe('the API over HTTP', () => {
         '/api/games/{id}/plays',
         '/api/games/{id}/timeline',
         '/api/games/{id}/win-probability',
+        '/api/status',
       ]);
       expect(parameters?.sort()).toEqual(['at', 'id', 'period', 'player', 'scoring']);
       const skipping = paths['/api/admin/dead-letters/{id}/skip']?.post?.responses ?? {};

@@ -21,6 +21,7 @@ import { LiveGames } from './live/live-games.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { LiveRooms } from './live/live-rooms.js';
 import { GameLog } from './log/game-log.js';
+import { PrepareNewestGames } from './log/prepare-newest-games.js';
 import { readModels } from './read-models/provide-read-models.js';
 import { RedriveDeadLetterController } from './redrive-dead-letter/redrive-dead-letter.controller.js';
 import { ShowBoxScoreController } from './show-box-score/show-box-score.controller.js';
@@ -31,6 +32,10 @@ import { ShowGameController } from './show-game/show-game.controller.js';
 import { ShowGameHandler } from './show-game/show-game.query.js';
 import { ShowScoreboardController } from './show-scoreboard/show-scoreboard.controller.js';
 import { ShowScoreboardHandler } from './show-scoreboard/show-scoreboard.query.js';
+import { FindUnshown } from './show-status/find-unshown.js';
+import { ShowStatusController } from './show-status/show-status.controller.js';
+import { ShowStatusHandler } from './show-status/show-status.query.js';
+import { StatusWatch } from './show-status/status-watch.js';
 import { ShowTimelineController } from './show-timeline/show-timeline.controller.js';
 import { ShowTimelineHandler } from './show-timeline/show-timeline.query.js';
 import { ShowWinProbabilityController } from './show-win-probability/show-win-probability.controller.js';
@@ -39,6 +44,7 @@ import { SkipDeadLetterController } from './skip-dead-letter/skip-dead-letter.co
 
 const controllers = [
   ShowAboutController,
+  ShowStatusController,
   ShowScoreboardController,
   ShowGameController,
   ListPlaysController,
@@ -54,6 +60,7 @@ const controllers = [
 
 const handlers = [
   ShowAboutHandler,
+  ShowStatusHandler,
   ShowScoreboardHandler,
   ShowGameHandler,
   ListPlaysHandler,
@@ -75,12 +82,14 @@ const live = [
   LiveRooms,
   Announcer,
   FreshNews,
+  FindUnshown,
+  StatusWatch,
 ];
 
 /** REST and socket; needs the global CoreModule for the log, the database, the pulse, the logger. */
 @Module({
   imports: [CqrsModule.forRoot()],
   controllers,
-  providers: [...handlers, ...live, GameLog, PresentOrPast, NewestCards, OperatorsOnly, readModels],
+  providers: [...handlers, ...live, GameLog, PrepareNewestGames, PresentOrPast, NewestCards, OperatorsOnly, readModels],
 })
 export class ApiModule {}

@@ -38,6 +38,21 @@ describe("the simulator's feed", () => {
     expect(((await response.json()) as { header: { id: string } }).header.id).toBe(listed[0]?.id);
   });
 
+  it('says that it lives, how it is and what it was asked, beside the paths of ESPN', async () => {
+    const simulator = await start();
+    await get(simulator, `${nba}/scoreboard?dates=20260115`);
+    expect(await (await get(simulator, '/health/live')).json()).toEqual({ status: 'live' });
+    expect(await (await get(simulator, '/health/ready')).json()).toMatchObject({ status: 'ready' });
+    expect(await text(simulator, '/metrics')).toContain(
+      'pbp_simulator_requests_total{asked="scoreboard",status="200"} 1',
+    );
+    simulator.control.freeze('hang');
+    expect(await (await get(simulator, '/health/ready')).json()).toMatchObject({
+      status: 'degraded',
+      parts: { simulator: { state: 'degraded', reason: 'frozen: hang' } },
+    });
+  });
+
   it('gives the same bytes for the same seed at the same moment', async () => {
     const [one, two] = [await start(), await start()];
     for (const simulator of [one, two]) simulator.control.step(600);

@@ -9,6 +9,7 @@ import { handler } from './http/handler.js';
 import { secondHostOf } from './http/hosts.js';
 import { listen } from './http/listen.js';
 import { Patience } from './http/patience.js';
+import { SimulatorMetrics } from './http/simulator-metrics.js';
 import { evenings } from './programme/evenings.js';
 import { recordings } from './programme/recordings.js';
 
@@ -98,7 +99,7 @@ export const startSimulator = async (options: SimulatorOptions = {}): Promise<Si
   // The first evening is made before anybody asks, so that no request pays for it.
   feed.programme.current(feed.clock.now());
   const patience = new Patience(() => feed.freeze === 'hang');
-  const server = createServer(handler(feed, patience));
+  const server = createServer(handler(feed, patience, new SimulatorMetrics(feed)));
   const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
   const keeper =
     options.dataDir === undefined

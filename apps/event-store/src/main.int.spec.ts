@@ -56,6 +56,44 @@ describe('the event store process', () => {
     expect(await second.stop('SIGINT')).toBe(0);
   });
 
+  it('says how it is and what it counted where a port is given for that, and nowhere otherwise', async () => {
+    const store = run('--data-dir', dataDir(), '--port', '0', '--health-port', '0');
+    const client = connect(await store.ready());
+    await append(client, 's', 'x');
+    const [, health] = await eventually(() => {
+      const told = /^event-store: health at (\S+)$/m.exec(store.stderr);
+      if (!told) throw new Error('not told yet');
+      return told;
+    });
+    const get = (path: string) => fetch(`${health}${path}`);
+    expect(await (await get('/health/live')).json()).toEqual({ status: 'live' });
+    expect(await (await get('/health/ready')).json()).toEqual({
+      status: 'ready',
+      parts: { 'event-store': { state: 'ready' } },
+    });
+    const metrics = await (await get('/metrics')).text();
+    for (const line of [
+      'pbp_event_store_append_seconds_count{outcome="written"} 1',
+      'pbp_event_store_operations_total{kind="append"} 1',
+      'pbp_event_store_events 1',
+      'pbp_event_store_subscriptions 0',
+    ])
+      expect(metrics).toContain(line);
+    expect(Number(/^pbp_event_store_bytes (\d+)$/m.exec(metrics)?.[1])).toBeGreaterThan(0);
+    expect((await get('/')).status).toBe(404);
+    await client.dispose();
+  });
+
+  it('ends in one line when the port of its health is in use', async () => {
+    const url = await run('--data-dir', dataDir('one'), '--port', '0').ready();
+    const { port } = new URL(url);
+    const second = run('--data-dir', dataDir('two'), '--port', '0', '--health-port', port);
+    expect(await second.exit()).toBe(1);
+    expect(second.stderr).toMatch(
+      new RegExp(`^event-store: health cannot be told on --health-port ${port}: [^\\n]+\\n$`),
+    );
+  });
+
   it('answers clients that discover the cluster by gossip', async () => {
     const url = await run('--data-dir', dataDir(), '--port', '0').ready();
     const client = connect(url.replace('esdb:', 'esdb+discover:'));

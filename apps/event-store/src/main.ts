@@ -13,14 +13,25 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 const readOrLeave = (): Arguments => {
   try {
-    return readArguments(process.argv.slice(2));
+    return readArguments(process.argv.slice(2), process.env);
   } catch (error) {
     return leave(MISUSED, `${messageOf(error)}\n${USAGE}`);
   }
 };
 
 const options = readOrLeave();
-const server = await serveEventStore(options).catch((error: unknown) => leave(FAILED, messageOf(error)));
+const { healthPort } = options;
+// Loaded where it is asked for: a laptop's event store starts sooner and stays smaller without.
+const health = healthPort === null ? undefined : (await import('./health/store-health.js')).storeHealth();
+const server = await serveEventStore(options, health?.observer).catch((error: unknown) =>
+  leave(FAILED, messageOf(error)),
+);
+if (health && healthPort !== null) {
+  await health
+    .serve(server, options.dataDir, healthPort)
+    .then((url) => process.stderr.write(`event-store: health at ${url}\n`))
+    .catch((error: unknown) => leave(FAILED, messageOf(error)));
+}
 
 let closing: Promise<never> | undefined;
 const close = (): void => {

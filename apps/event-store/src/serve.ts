@@ -4,6 +4,7 @@ import {
   type Address,
   type EventStoreServer,
   startEventStore,
+  type StoreObserver,
   StoreHeldError,
   StoreOpenError,
 } from '@pbp/embedded-event-store';
@@ -15,18 +16,24 @@ export interface EventStoreOptions {
   readonly listen: Address;
 }
 
+/** The log of a data directory. */
+export const fileIn = (directory: string): string => join(directory, 'events.db');
+
 const OWNER_ONLY = 0o700;
 
 /**
  * Starts the event store of a data directory. Throws StoreOpenError with one line for the user: the directory cannot be
  * written, another process holds it, or the address is in use.
  */
-export const serveEventStore = async ({ dataDir, listen }: EventStoreOptions): Promise<EventStoreServer> => {
+export const serveEventStore = async (
+  { dataDir, listen }: EventStoreOptions,
+  observer?: StoreObserver,
+): Promise<EventStoreServer> => {
   const directory = resolve(dataDir);
   makeDirectory(directory);
   if (listen.kind === 'unix') makeDirectory(dirname(resolve(listen.path)));
   try {
-    const server = await startEventStore(join(directory, 'events.db'), listen);
+    const server = await startEventStore(fileIn(directory), listen, observer);
     noteOwner(directory);
     return server;
   } catch (error) {

@@ -5,9 +5,13 @@ import { type Config } from '@pbp/contracts';
 import { espnClient } from '@pbp/espn';
 import { type EventStore } from '@pbp/eventing';
 import { ARCHIVE, CONFIG, EVENT_STORE, LOGGER, type Logger, READINESS, type Readiness, version } from '@pbp/platform';
+import { provideArchiveLog } from './archive-log/provide-archive-log.js';
 import { AskFeed } from './ask-feed/ask-feed.js';
+import { PollingClaims } from './claim-polling/polling-claims.js';
+import { IngestionHealth } from './ingestion-health.js';
 import { FeedClock } from './loop/feed-clock.js';
 import { Bookkeeping } from './note-poll/bookkeeping.js';
+import { measuredAppends } from './note-poll/measured-appends.js';
 import { PollNotes } from './note-poll/poll-notes.js';
 import { PollFeed } from './poll-feed.js';
 
@@ -19,12 +23,16 @@ const clientOf = (config: Config) =>
     userAgent: config.ESPN_USER_AGENT,
   });
 
-/** Polls the feed and appends what changed. Needs CONFIG, EVENT_STORE, ARCHIVE, FEED_PULSE, READINESS and LOGGER. */
+/**
+ * Polls the feed and appends what changed. Needs CONFIG, EVENT_STORE, ARCHIVE, FEED_PULSE, READINESS and LOGGER.
+ * Archives the log where ARCHIVE_OBJECTS is shared.
+ */
 @Module({
   imports: [ScheduleModule.forRoot()],
   providers: [
     FeedClock,
     PollFeed,
+    provideArchiveLog,
     {
       provide: AskFeed,
       inject: [CONFIG, FeedClock, READINESS],
@@ -32,10 +40,21 @@ const clientOf = (config: Config) =>
         new AskFeed(clientOf(config), clock, readiness),
     },
     {
+      provide: IngestionHealth,
+      inject: [READINESS],
+      useFactory: (readiness: Readiness) => new IngestionHealth(readiness),
+    },
+    {
       provide: Bookkeeping,
-      inject: [EVENT_STORE, ARCHIVE, READINESS, LOGGER],
-      useFactory: (store: EventStore, archive: Archive, readiness: Readiness, logger: Logger) =>
-        new Bookkeeping(new PollNotes(store, archive), readiness, logger),
+      inject: [EVENT_STORE, ARCHIVE, IngestionHealth, LOGGER],
+      useFactory: (store: EventStore, archive: Archive, health: IngestionHealth, logger: Logger) =>
+        new Bookkeeping(new PollNotes(measuredAppends(store), archive), health, logger),
+    },
+    {
+      provide: PollingClaims,
+      inject: [EVENT_STORE, CONFIG, IngestionHealth, LOGGER],
+      useFactory: (store: EventStore, config: Config, health: IngestionHealth, logger: Logger) =>
+        new PollingClaims(store, config, health, logger),
     },
   ],
 })

@@ -1,93 +1,68 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval, SchedulerRegistry } from '@nestjs/schedule';
 import { type Config } from '@pbp/contracts';
-import { type KnownGame, type LeagueId } from '@pbp/domain';
+import { type LeagueId } from '@pbp/domain';
 import { type FeedPulse } from '@pbp/live-state';
 import { CONFIG, FEED_PULSE, LOGGER, type Logger } from '@pbp/platform';
 import { AskFeed } from './ask-feed/ask-feed.js';
+import { PollingClaims } from './claim-polling/polling-claims.js';
 import { FeedClock } from './loop/feed-clock.js';
-import { openDays } from './loop/league-day.js';
-import { Loop, type Turn } from './loop/loop.js';
 import { Bookkeeping } from './note-poll/bookkeeping.js';
-import { PollGame } from './poll-game/poll-game.js';
+import { PollLeague } from './poll-league.js';
 import { type Polling } from './polling.js';
-import { PollLeagueDay } from './poll-league-day/poll-league-day.js';
-import { ReopenDays } from './reopen-days/reopen-days.js';
 
-/** Keeps one loop for each league's open days and one for each of their games. */
+/** Polls each league that this process holds, from the moment it does until another holds it. */
 @Injectable()
 export class PollFeed implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly polling: Polling;
-  private readonly loops = new Map<string, Loop>();
-  private readonly days = new Map<string, PollLeagueDay>();
-  private readonly games = new Map<string, PollGame>();
+  private readonly leagues = new Map<LeagueId, PollLeague>();
+  private closed = false;
 
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(CONFIG) config: Config,
     @Inject(FEED_PULSE) pulse: FeedPulse,
     @Inject(SchedulerRegistry) private readonly scheduler: SchedulerRegistry,
     @Inject(AskFeed) feed: AskFeed,
     @Inject(Bookkeeping) private readonly books: Bookkeeping,
-    @Inject(FeedClock) private readonly clock: FeedClock,
+    @Inject(FeedClock) clock: FeedClock,
+    @Inject(PollingClaims) private readonly claims: PollingClaims,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    this.polling = { feed, books, clock, pulse, config };
+    this.polling = { feed, books, clock, pulse, config, holds: (league) => claims.holds(league) };
   }
 
   onApplicationBootstrap(): void {
-    this.tend();
-    this.keepLoop('games left unfinished', new ReopenDays(this.polling, (league, day) => this.tendDay(league, day)));
+    this.claims.begin((league, isHeld) => (isHeld ? this.take(league) : this.leave(league)));
   }
 
-  onApplicationShutdown(): void {
-    for (const loop of this.loops.values()) loop.stop();
+  /** What is being written is written to its end before another may poll. */
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    for (const league of this.leagues.values()) league.stop();
+    this.leagues.clear();
+    await this.books.close();
+    await this.claims.release();
   }
 
-  /** New days begin and new games are listed: each gets its loop. */
   @Interval(1_000)
   tend(): void {
-    const { today, yesterday } = openDays(this.clock.now());
-    for (const league of this.config.LEAGUES) {
-      this.tendDay(league, today);
-      this.tendDay(league, yesterday);
-    }
-    for (const { league, day } of [...this.days.values()]) if (day < yesterday) this.tendDay(league, day);
-    this.forgetBefore(yesterday);
+    for (const league of this.leagues.values()) league.tend();
   }
 
-  private tendDay(league: LeagueId, day: string): void {
-    const name = `scoreboard ${league} ${day}`;
-    const make = () => new PollLeagueDay(this.polling, league, day);
-    const poll = this.days.get(name) ?? make();
-    this.days.set(name, poll);
-    if (poll.isWanted()) this.keepLoop(name, poll);
-    for (const game of this.books.gamesOf(league, day)) this.tendGame(game);
-  }
-
-  /** Days and games that are over and have no loop any more need no poller; an unfinished game keeps its own. */
-  private forgetBefore(yesterday: string): void {
-    for (const [name, { day }] of this.days) if (day < yesterday && !this.loops.has(name)) this.days.delete(name);
-    for (const [gameId] of this.games) {
-      const game = this.books.game(gameId);
-      if ((!game || game.day < yesterday) && !this.loops.has(`game ${gameId}`)) this.games.delete(gameId);
-    }
-  }
-
-  private tendGame(game: KnownGame): void {
-    const make = () => new PollGame(this.polling, game.league, game.id);
-    const poll = this.games.get(game.id) ?? make();
-    this.games.set(game.id, poll);
-    if (poll.isWanted(game)) this.keepLoop(`game ${game.id}`, poll);
-  }
-
-  private keepLoop(name: string, poll: { turn(): Promise<Turn> }): void {
-    if (this.loops.has(name)) return;
-    const loop = new Loop(this.scheduler, name, () => poll.turn(), {
-      speed: this.config.POLL_SPEED,
-      onDone: () => this.loops.delete(name),
-      onError: (error) => this.logger.error({ error, loop: name }, 'a turn of a polling loop failed'),
+  private take(league: LeagueId): void {
+    this.logger.info({ league }, 'this process polls the league');
+    // Who polled before may have written what this process does not know.
+    void this.books.forget().then(() => {
+      if (this.closed || !this.claims.holds(league) || this.leagues.has(league)) return;
+      const polled = new PollLeague(this.polling, league, this.scheduler, this.logger);
+      this.leagues.set(league, polled);
+      polled.start();
     });
-    this.loops.set(name, loop);
-    loop.start();
+  }
+
+  private leave(league: LeagueId): void {
+    this.logger.warn({ league }, 'another process polls the league: this one stands by');
+    this.leagues.get(league)?.stop();
+    this.leagues.delete(league);
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FolderArchive } from '@pbp/archive';
+import { BodyArchive, FolderObjects } from '@pbp/archive';
 import { InMemoryEventStore } from '@pbp/eventing';
 import { InProcessFeedPulse } from '@pbp/live-state';
 import {
@@ -49,7 +49,7 @@ describe('ingestion at a feed whose first host refuses now and then', () => {
     const shared = new Map<symbol, unknown>([
       [CONFIG, config],
       [EVENT_STORE, new InMemoryEventStore()],
-      [ARCHIVE, new FolderArchive(folder)],
+      [ARCHIVE, new BodyArchive(new FolderObjects(folder))],
       [FEED_PULSE, new InProcessFeedPulse()],
       [READINESS, new Readiness()],
       [LOGGER, createLogger('silent')],

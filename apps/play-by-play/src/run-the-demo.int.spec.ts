@@ -1,29 +1,15 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type About, type GameCard, type Health, type Scoreboard } from '@pbp/contracts';
+import { type Health } from '@pbp/contracts';
 import { eventually, freePort } from '@pbp/testing';
+import { hasLiveScore, logOf, scoreboardOf, stateOf } from './testing/evening-told.js';
 import { LaptopProcess } from './testing/laptop-process.js';
 import { aliveOf, descendantsOf, listeningAddresses, loopback } from './testing/process-tree.js';
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'pbp-demo-'));
 
-/** How a game stands, in a word of the demo's promise. */
-const stateOf = ({ phase, period, detail }: GameCard): string => {
-  if (phase !== 'inProgress') return phase;
-  if (/^(half|end of)/i.test(detail)) return 'break';
-  return period > 4 ? 'overtime' : 'live';
-};
-
-const scoreboardOf = async (demo: LaptopProcess): Promise<readonly GameCard[]> => {
-  const { today } = (await demo.get('/api/about')) as About;
-  return ((await demo.get(`/api/games?league=nba&date=${today['nba']}`)) as Scoreboard).games;
-};
-
 const healthOf = async (demo: LaptopProcess): Promise<Health> => (await demo.get('/health/ready')) as Health;
-
-const logOf = async (demo: LaptopProcess, gameId: string): Promise<readonly string[]> =>
-  (await (await fetch(`${demo.url}/api/games/${gameId}/events`)).text()).trim().split('\n');
 
 describe('the demo', () => {
   let dataDir: string;
@@ -51,13 +37,7 @@ describe('the demo', () => {
     const began = Date.now();
     await demo.answers();
     const answered = Date.now() - began;
-    await eventually(
-      async () => {
-        const live = (await scoreboardOf(demo)).filter(({ phase }) => phase === 'inProgress');
-        expect(live.map(({ score }) => score)).toContainEqual({ home: expect.any(Number), away: expect.any(Number) });
-      },
-      { within: 60_000, every: 50 },
-    );
+    await eventually(() => hasLiveScore(demo.url), { within: 60_000, every: 50 });
     process.stdout.write(`the demo answered after ${answered} ms, with a live score after ${Date.now() - began} ms\n`);
   }, 120_000);
 
@@ -66,7 +46,7 @@ describe('the demo', () => {
     const states = new Set<string>();
     await eventually(
       async () => {
-        for (const card of await scoreboardOf(demo)) states.add(stateOf(card));
+        for (const card of await scoreboardOf(demo.url)) states.add(stateOf(card));
         expect([...states].sort()).toEqual(['break', 'ended', 'live', 'overtime', 'scheduled']);
       },
       { within: 30_000, every: 200 },
@@ -84,7 +64,11 @@ describe('the demo', () => {
     expect(await second.ended).toMatchObject({
       code: 1,
       output: '',
-      errors: `DATA_DIR=${dataDir} is in use by process ${demo.pid}: stop it, or set DATA_DIR to another folder\n`,
+      errors: expect.stringMatching(
+        new RegExp(
+          `^DATA_DIR=${dataDir} is in use by process ${demo.pid} \\(\\S+/main.js --simulated at ${demo.url}\\): stop it, or [^\\n]+\\n$`,
+        ),
+      ) as string,
     });
     expect(await healthOf(demo)).toMatchObject({ status: 'ready' });
   }, 30_000);
@@ -124,9 +108,9 @@ describe('the demo', () => {
   it('ends every process that it started at Ctrl-C, and goes on from the same log', async () => {
     const all = family();
     expect(all.length).toBeGreaterThanOrEqual(4);
-    const live = (await scoreboardOf(demo)).find((card) => stateOf(card) === 'live');
+    const live = (await scoreboardOf(demo.url)).find((card) => stateOf(card) === 'live');
     const gameId = live?.gameId ?? '';
-    const before = await logOf(demo, gameId);
+    const before = await logOf(demo.url, gameId);
     expect(before.length).toBeGreaterThan(10);
 
     expect(await demo.end('SIGINT')).toMatchObject({ code: 0, errors: '' });
@@ -138,7 +122,7 @@ describe('the demo', () => {
     process.stdout.write(`the second start answered after ${Date.now() - began} ms\n`);
     const after = await eventually(
       async () => {
-        const events = await logOf(demo, gameId);
+        const events = await logOf(demo.url, gameId);
         expect(events.length).toBeGreaterThan(before.length);
         return events;
       },
@@ -152,6 +136,11 @@ describe('the demo', () => {
   }, 180_000);
 
   it('says that it cannot keep what the feed says while the archive cannot be written, and can be read', async () => {
+    const [card] = await eventually(async () => {
+      const cards = await scoreboardOf(demo.url);
+      expect(cards).not.toEqual([]);
+      return cards;
+    });
     const archive = join(dataDir, 'archive');
     renameSync(archive, `${archive}.aside`);
     writeFileSync(archive, 'not a folder');
@@ -163,7 +152,6 @@ describe('the demo', () => {
       },
       { within: 30_000, every: 50 },
     );
-    const [card] = await scoreboardOf(demo);
     expect(await demo.get(`/api/games/${card?.gameId}`)).toMatchObject({ card: { gameId: card?.gameId } });
 
     rmSync(archive);

@@ -1,15 +1,17 @@
 import { describeInBrowser } from '@pbp/testing';
 import { GameScreen } from './testing/game-screen.js';
+import { onEachTopology } from './testing/topologies.js';
+import { type StartServed } from './testing/under-fire.js';
 import { WatchedEvening } from './testing/watched-evening.js';
 
 const minute = 60_000;
 
-describeInBrowser('a page that missed something ends with what the API says', () => {
+const endsInStep = (start: StartServed): void => {
   let evening: WatchedEvening;
   let second: GameScreen;
 
   beforeAll(async () => {
-    evening = await WatchedEvening.begin();
+    evening = await WatchedEvening.begin(start);
     await evening.played.playUntil(evening.beginOf(1) + 4 * minute);
     await evening.watch();
     const tab = await evening.context.newPage();
@@ -57,4 +59,8 @@ describeInBrowser('a page that missed something ends with what the API says', ()
     await evening.saysNoMore('Connecting again.', 20_000);
     await bothAgree();
   }, 120_000);
-});
+};
+
+describeInBrowser('in a browser', () =>
+  onEachTopology('a page that missed something ends with what the API says', endsInStep),
+);

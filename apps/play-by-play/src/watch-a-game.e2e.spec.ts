@@ -4,21 +4,26 @@ import { barriers } from './testing/accessibility.js';
 import { Camera } from './testing/camera.js';
 import { type ConsoleError } from './testing/console-errors.js';
 import { shownPointsOf } from './testing/told-game.js';
+import { onEachTopology } from './testing/topologies.js';
+import { type StartServed } from './testing/under-fire.js';
 import { WatchedEvening } from './testing/watched-evening.js';
 
 const minute = 60_000;
 const league = 'nba';
 
-const isLostConnection = (url: string, error: ConsoleError): boolean =>
-  /net::ERR_CONNECTION_REFUSED|^WebSocket connection to '.*' failed: /.test(error.text) &&
-  error.url.replace(/^ws/, 'http').startsWith(`${url}/socket.io/`);
+/** Of a request the browser tells the address, of a WebSocket the script that opened it. */
+const isLostConnection = (url: string, { text, url: told }: ConsoleError): boolean => {
+  const [, socket] = /^WebSocket connection to '(.*)' failed: /.exec(text) ?? [];
+  const address = socket ?? (text.includes('net::ERR_CONNECTION_REFUSED') ? told : '');
+  return address.replace(/^ws/, 'http').startsWith(`${url}/socket.io/`);
+};
 
-describeInBrowser('watching a game from tip-off to final', () => {
+const watched = (start: StartServed): void => {
   let evening: WatchedEvening;
   let page: Page;
 
   beforeAll(async () => {
-    evening = await WatchedEvening.begin();
+    evening = await WatchedEvening.begin(start);
     ({ page } = evening);
   }, 120_000);
   afterAll(() => evening.end(), 30_000);
@@ -242,4 +247,6 @@ describeInBrowser('watching a game from tip-off to final', () => {
     await evening.context.setOffline(false);
     await evening.saysNoMore('You are offline.');
   }, 30_000);
-});
+};
+
+describeInBrowser('in a browser', () => onEachTopology('watching a game from tip-off to final', watched));

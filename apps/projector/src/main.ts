@@ -1,12 +1,17 @@
 import { withGameUpcasters } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
-import { EVENT_STORE, ORM, runOwnProcess } from '@pbp/platform';
+import { openLiveState } from '@pbp/live-state';
+import { EVENT_STORE, LIVE_STATE, ORM, runOwnProcess } from '@pbp/platform';
 import { connectReadModels } from '@pbp/read-models';
-import { ProjectorModule } from './projector.module.js';
+import { followKafka } from './from-kafka.js';
+import { KafkaProjectorModule, ProjectorModule } from './projector.module.js';
 
 /** The projector as a process of its own. */
 await runOwnProcess('the projector', async (own) => {
-  await own.connect(EVENT_STORE, 'EVENTSTORE_URL', (url) => withGameUpcasters(connectEventStore(url)));
+  const store = await own.connect(EVENT_STORE, 'EVENTSTORE_URL', (url) => withGameUpcasters(connectEventStore(url)));
   await own.connect(ORM, 'DATABASE_URL', connectReadModels);
-  await own.serve(ProjectorModule, 'PROJECTOR_PORT');
+  own.keep(LIVE_STATE, openLiveState(own.config.REDIS_URL, store));
+  const { KAFKA_BROKERS: brokers } = own.config;
+  if (!brokers) return own.serve(ProjectorModule, 'PROJECTOR_PORT');
+  await own.serve(KafkaProjectorModule, 'PROJECTOR_PORT', (app) => followKafka(app, brokers, own.config));
 });

@@ -2,11 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Health } from '@pbp/contracts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@pbp/embedded-postgres';
 import { type EventStore } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
-import { eventually, type EventStoreProcess, startEventStoreProcess } from '@pbp/testing';
+import { connectKafka, createTopics } from '@pbp/kafka';
+import {
+  describeByUrl,
+  eventually,
+  type EventStoreProcess,
+  startEventStoreProcess,
+  startSuiteDatabase,
+  type SuiteDatabase,
+} from '@pbp/testing';
 import { type Program, run } from '../../play-by-play/src/testing/built.js';
+import { ownOnServices } from '../../play-by-play/src/testing/own-on-services.js';
 import { announcement, day } from './testing/announcement.js';
 
 /** Nothing listens there: the feed of these tests is away. */
@@ -28,32 +36,48 @@ const healthOf = async (url: string): Promise<Health & { readonly answered: numb
   return { ...Health.parse(await response.json()), answered: response.status };
 };
 
-const all = ['api', 'projector', 'ingestion', 'laptop'] as const;
-type App = (typeof all)[number];
+type App = 'api' | 'projector' | 'ingestion' | 'stream-processor' | 'laptop';
 
 const entries: Readonly<Record<App, string>> = {
   api: 'api/src/main.js',
   projector: 'projector/src/main.js',
   ingestion: 'ingestion/src/main.js',
+  'stream-processor': 'stream-processor/src/main.js',
   laptop: 'play-by-play/src/main.js',
 };
 
-describe('processes with stores outside', () => {
+/** What is outside besides the log and the tables, and what gives it back. */
+interface Outside {
+  readonly env: Readonly<Record<string, string>>;
+  remove(): Promise<void>;
+}
+
+const kafkaAndAll = async (): Promise<Outside> => {
+  const { name, env, remove } = await ownOnServices();
+  await createTopics(connectKafka({ brokers: env.KAFKA_BROKERS.split(','), clientId: name, prefix: env.KAFKA_PREFIX }));
+  return { env, remove };
+};
+
+const processes = (all: readonly App[], getOutside: () => Promise<Outside>): void => {
   const dir = mkdtempSync(join(tmpdir(), 'pbp-processes-'));
   const urls = new Map<App, string>();
   const programs: Program[] = [];
   let eventStore: EventStoreProcess;
-  let postgres: EmbeddedPostgres;
+  let database: SuiteDatabase;
   let log: EventStore;
+  let outside: Outside;
+  const among = (...apps: readonly App[]): readonly App[] => apps.filter((app) => all.includes(app));
 
   const environment = () => ({
+    ...outside.env,
     EVENTSTORE_URL: eventStore.url,
-    DATABASE_URL: postgres.url,
+    DATABASE_URL: database.url,
     ESPN_BASE_URL: nowhere,
     DATA_DIR: join(dir, 'data'),
     PORT: '0',
     PROJECTOR_PORT: '0',
     INGESTION_PORT: '0',
+    STREAM_PROCESSOR_PORT: '0',
     LOG_LEVEL: 'silent',
   });
   const urlOf = (app: App): string => urls.get(app) ?? '';
@@ -69,7 +93,8 @@ describe('processes with stores outside', () => {
 
   beforeAll(async () => {
     eventStore = await startEventStoreProcess(join(dir, 'events'), { port: 0 });
-    postgres = await startEmbeddedPostgres({ dataDir: join(dir, 'postgres') });
+    database = await startSuiteDatabase();
+    outside = await getOutside();
     log = connectEventStore(eventStore.url);
     await log.append('game-1', [announcement('1')], 'none');
     await Promise.all(
@@ -84,32 +109,36 @@ describe('processes with stores outside', () => {
   afterAll(async () => {
     await Promise.all(programs.map((program) => program.kill('SIGTERM')));
     await log.close();
-    await postgres.stop();
+    await database.stop();
+    await outside.remove();
     await eventStore.stop();
     rmSync(dir, { recursive: true, force: true });
   }, 60_000);
 
-  it.each([
-    ['api', 'pbp_http_request_duration_seconds'],
-    ['projector', 'pbp_projector_parked_games'],
-    ['ingestion', 'pbp_feed_polls_total'],
-    ['laptop', 'pbp_projector_parked_games'],
-  ] as const)('%s says that it lives, how it is and what it counted', async (app, metric) => {
+  const counts: Readonly<Record<App, string>> = {
+    api: 'pbp_http_request_duration_seconds',
+    projector: 'pbp_projector_parked_games',
+    ingestion: 'pbp_feed_polls_total',
+    'stream-processor': 'pbp_mirror_events_total',
+    laptop: 'pbp_projector_parked_games',
+  };
+
+  it.each(all)('%s says that it lives, how it is and what it counted', async (app) => {
     expect(await (await fetch(`${urlOf(app)}/health/live`)).json()).toEqual({ status: 'live' });
-    expect(await (await fetch(`${urlOf(app)}/metrics`)).text()).toContain(metric);
+    expect(await (await fetch(`${urlOf(app)}/metrics`)).text()).toContain(counts[app]);
     await expectPart([app], 'event-store', { state: 'ready' });
   });
 
   it('knows the database and the projector too, where there are such', async () => {
-    await expectPart(['api', 'projector', 'laptop'], 'database', { state: 'ready' });
-    await expectPart(['projector', 'laptop'], 'projector', { state: 'ready' });
+    await expectPart(among('api', 'projector', 'laptop'), 'database', { state: 'ready' });
+    await expectPart(among('projector', 'laptop'), 'projector', { state: 'ready' });
     expect((await healthOf(urlOf('ingestion'))).parts).not.toHaveProperty('database');
-  }, 30_000);
+  }, 90_000);
 
   it('says that the database is away and why, reads from the log meanwhile, and comes back', async () => {
     await eventually(() => answers(`/api/games?league=nba&date=${day}`, 200));
-    await postgres.stop();
-    await expectPart(['api', 'projector', 'laptop'], 'database', {
+    await database.goAway();
+    await expectPart(among('api', 'projector', 'laptop'), 'database', {
       state: 'down',
       reason: expect.stringMatching(/connect|terminat/i) as unknown,
       since: expect.any(String) as unknown,
@@ -119,9 +148,9 @@ describe('processes with stores outside', () => {
     await answers(`/api/games?league=nba&date=${day}`, 503);
     await expectPart(['ingestion'], 'event-store', { state: 'ready' });
 
-    postgres = await startEmbeddedPostgres({ dataDir: join(dir, 'postgres') });
+    await database.comeBack();
 
-    await expectPart(['api', 'projector', 'laptop'], 'database', { state: 'ready' });
+    await expectPart(among('api', 'projector', 'laptop'), 'database', { state: 'ready' });
     await answers(`/api/games?league=nba&date=${day}`, 200);
   }, 90_000);
 
@@ -136,7 +165,7 @@ describe('processes with stores outside', () => {
     eventStore = await startEventStoreProcess(join(dir, 'events'), { port: Number(port) });
 
     await expectPart(all, 'event-store', { state: 'ready' });
-    await expectPart(['projector', 'laptop'], 'projector', { state: 'ready' });
+    await expectPart(among('projector', 'laptop'), 'projector', { state: 'ready' });
   }, 90_000);
 
   it('says that an event store which hangs does not answer', async () => {
@@ -164,7 +193,7 @@ describe('processes with stores outside', () => {
         errors: `port ${port} on 127.0.0.1 is in use: choose another, e.g. ${variable}=${Number(port) + 1}\n`,
       });
     },
-    30_000,
+    90_000,
   );
 
   it('ends where a service is missing that it needs', async () => {
@@ -173,5 +202,12 @@ describe('processes with stores outside', () => {
       code: 1,
       errors: 'DATABASE_URL is unset: the projector as a process of its own needs that service\n',
     });
-  }, 30_000);
-});
+  }, 90_000);
+};
+
+describe('processes with stores outside', () =>
+  processes(['api', 'projector', 'ingestion', 'laptop'], async () => ({ env: {}, remove: async () => undefined })));
+
+describeByUrl('KAFKA_BROKERS', 'processes with everything outside', () =>
+  processes(['api', 'projector', 'ingestion', 'stream-processor'], kafkaAndAll),
+);

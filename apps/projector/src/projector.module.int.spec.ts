@@ -1,15 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@pbp/embedded-postgres';
 import { InMemoryEventStore } from '@pbp/eventing';
-import { CoreModule, createLogger, EVENT_STORE, LOGGER, ORM, READINESS, Readiness } from '@pbp/platform';
+import { InProcessLiveState } from '@pbp/live-state';
+import { CoreModule, createLogger, EVENT_STORE, LIVE_STATE, LOGGER, ORM, READINESS, Readiness } from '@pbp/platform';
 import { connectReadModels, findGameCard, type Projected, PROJECTED, type ProjectedGame } from '@pbp/read-models';
-import { eventually } from '@pbp/testing';
+import { eventually, startSuiteDatabase, type SuiteDatabase } from '@pbp/testing';
 import { ProjectorModule } from './projector.module.js';
 import { announcement } from './testing/announcement.js';
 
@@ -18,8 +15,7 @@ jest.setTimeout(60_000);
 const allReady = { projector: { state: 'ready' }, 'parked-games': { state: 'ready' } };
 
 describe('the projector', () => {
-  let folder: string;
-  let postgres: EmbeddedPostgres;
+  let database: SuiteDatabase;
   let orm: MikroORM;
   let app: INestApplicationContext;
   const store = new InMemoryEventStore();
@@ -27,12 +23,12 @@ describe('the projector', () => {
   const announced: ProjectedGame[] = [];
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'projector-'));
-    postgres = await startEmbeddedPostgres({ dataDir: folder });
-    orm = await connectReadModels(postgres.url);
+    database = await startSuiteDatabase();
+    orm = await connectReadModels(database.url);
     const shared = new Map<symbol, unknown>([
       [EVENT_STORE, store],
       [ORM, orm],
+      [LIVE_STATE, new InProcessLiveState(store)],
       [READINESS, readiness],
       [LOGGER, createLogger('silent')],
     ]);
@@ -43,8 +39,7 @@ describe('the projector', () => {
   afterAll(async () => {
     await app.close();
     await orm.close(true);
-    await postgres.stop();
-    await rm(folder, { recursive: true, force: true });
+    await database.stop();
   });
 
   it('says that it is ready once it has caught up', async () => {
@@ -54,16 +49,16 @@ describe('the projector', () => {
   it('projects what is appended and then says so', async () => {
     await store.append('game-1', [announcement('1')], 'none');
 
-    await eventually(() => expect(announced).toEqual([{ gameId: '1', revision: 0 }]));
+    await eventually(() => expect(announced).toMatchObject([{ gameId: '1', revision: 0 }]));
     expect(await findGameCard(orm.em, '1')).toMatchObject({ gameId: '1', revision: 0, phase: 'scheduled' });
   });
 
   it('waits for a database that is away, says why, and loses nothing', async () => {
-    await postgres.stop();
+    await database.goAway();
     await store.append('game-2', [announcement('2')], 'none');
     await eventually(() => expect(readiness.report()).toMatchObject({ projector: { state: 'down' } }));
 
-    postgres = await startEmbeddedPostgres({ dataDir: folder });
+    await database.comeBack();
 
     await eventually(() => expect(readiness.report()).toEqual(allReady), { within: 20_000 });
     expect(await findGameCard(orm.em, '2')).toMatchObject({ gameId: '2', revision: 0 });

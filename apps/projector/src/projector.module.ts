@@ -1,10 +1,20 @@
 import { Module } from '@nestjs/common';
 import { Projected, PROJECTED } from '@pbp/read-models';
+import { KeepLiveState } from './keep-live-state/keep-live-state.js';
 import { ProjectGames } from './project-games/project-games.js';
+import { ProjectionSigns } from './project-games/projection-signs.js';
+import { ProjectPartitions } from './project-partitions/project-partitions.js';
 
-/** Projects the log into the read models. Needs EVENT_STORE, ORM, READINESS and LOGGER; offers PROJECTED. */
+const projected = { provide: PROJECTED, useClass: Projected };
+
+/** Projects the log into the read models, and these into live state. Needs EVENT_STORE, ORM, LIVE_STATE, READINESS and LOGGER; offers PROJECTED. */
+@Module({ providers: [KeepLiveState, ProjectionSigns, ProjectGames, projected], exports: [PROJECTED] })
+export class ProjectorModule {}
+
+/** The same from the log's mirror in Kafka, which several copies share: the transport is KafkaPartitions. */
 @Module({
-  providers: [ProjectGames, { provide: PROJECTED, useClass: Projected }],
+  controllers: [ProjectPartitions],
+  providers: [KeepLiveState, ProjectionSigns, projected],
   exports: [PROJECTED],
 })
-export class ProjectorModule {}
+export class KafkaProjectorModule {}

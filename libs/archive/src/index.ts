@@ -1,2 +1,11 @@
 export * from './archive.js';
-export * from './folder-archive.js';
+export * from './body-archive.js';
+export * from './errors.js';
+export * from './log/archive-log.js';
+export { type Problem } from './log/check-segment.js';
+export { type LogVerdict } from './log/log-comparison.js';
+export * from './log/restore-log.js';
+export * from './log/verify-log.js';
+export { FolderObjects } from './objects/folder-objects.js';
+export { type ObjectStore } from './objects/object-store.js';
+export { type ArchiveConfig, openObjects, openObjectsAt } from './objects/open-objects.js';

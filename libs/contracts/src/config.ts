@@ -11,6 +11,11 @@ const number = (from: number, to: number) => {
 };
 const port = wholeNumber(0, 65_535);
 
+const brokers = z
+  .string()
+  .transform((text) => text.split(',').map((broker) => broker.trim()))
+  .pipe(z.array(z.string().regex(/^[^\s:/]+:\d{1,5}$/, 'must name brokers, e.g. 127.0.0.1:9092,127.0.0.1:9192')));
+
 /** Nodes of a cluster are several hosts behind one protocol, which no URL parser takes: only its beginning is looked at. */
 const url = (example: string, ...protocols: string[]) =>
   z
@@ -53,6 +58,7 @@ export const Config = z
     /** Where the processes of their own that serve no pages say how they are. */
     PROJECTOR_PORT: port.default(8001),
     INGESTION_PORT: port.default(8002),
+    STREAM_PROCESSOR_PORT: port.default(8003),
     DATA_DIR: z.string().min(1).default('data'),
     EVENTSTORE_URL: url(
       'esdb://127.0.0.1:2113?tls=false',
@@ -64,6 +70,21 @@ export const Config = z
     DATABASE_URL: url('postgresql://user:password@127.0.0.1:5432/postgres', 'postgres://', 'postgresql://')
       .refine((text) => URL.canParse(text), 'must be a URL, e.g. postgresql://user:password@127.0.0.1:5432/postgres')
       .optional(),
+    REDIS_URL: url('redis://127.0.0.1:6379', 'redis://', 'rediss://')
+      .refine((text) => URL.canParse(text), 'must be a URL, e.g. redis://127.0.0.1:6379')
+      .optional(),
+    KAFKA_BROKERS: brokers.optional(),
+    /** Before the name of every topic and group, for several systems on one cluster. */
+    KAFKA_PREFIX: z
+      .string()
+      .regex(/^[a-z0-9.-]*$/i, 'may have letters, digits, dots and dashes')
+      .default(''),
+    SCHEMA_REGISTRY_URL: webUrl.optional(),
+    S3_ENDPOINT: webUrl.optional(),
+    S3_BUCKET: z.string().min(3, 'must have at least 3 characters').default('play-by-play'),
+    S3_REGION: z.string().min(1).default('us-east-1'),
+    S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+    S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     ESPN_BASE_URL: webUrl.optional(),
     ESPN_FALLBACK_URL: webUrl.optional(),
     ESPN_USER_AGENT: z.string().min(1).optional(),
@@ -82,5 +103,9 @@ export const Config = z
   .refine((config) => config.POLL_SPEED === 1 || !asksEspn(config), {
     path: ['POLL_SPEED'],
     message: 'ESPN itself is asked no faster than its pace allows: set ESPN_BASE_URL to a simulator',
+  })
+  .refine((config) => !config.S3_ENDPOINT || (config.S3_ACCESS_KEY_ID && config.S3_SECRET_ACCESS_KEY), {
+    path: ['S3_ENDPOINT'],
+    message: 'S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY must be set with it',
   });
 export type Config = z.infer<typeof Config>;

@@ -6,6 +6,7 @@ export { type ExpectedRevision } from './expected-revision.js';
 export { type Call } from './service/call.js';
 export { type RpcError } from './service/rpc-error.js';
 export { Service } from './service/service.js';
+export { type StoreObserver } from './store-observer.js';
 export { type Address } from './transport/listen.js';
 export { type EventParts, proposeEvent, type ProposedEvent } from './wire/proposed-event.js';
 export { type StoredEvent, readStoredEvent } from './wire/read-stored-event.js';

@@ -29,7 +29,7 @@ describe('as whom PostgreSQL runs', () => {
     });
     expect(commandAs({ kind: 'namespace' }, 'postgres', ['-D', 'x'])).toEqual({
       file: 'unshare',
-      args: ['--user', '--map-user=1000', '--map-group=1000', '--', 'postgres', '-D', 'x'],
+      args: ['--user', '--map-user=65534', '--map-group=65534', '--', 'postgres', '-D', 'x'],
       ids: {},
     });
     expect(commandAs({ kind: 'nobody', uid: 65534, gid: 65533 }, 'postgres', [])).toEqual({

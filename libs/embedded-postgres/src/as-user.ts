@@ -10,7 +10,8 @@ export type AsUser =
   | { readonly kind: 'nobody'; readonly uid: number; readonly gid: number };
 
 const run = promisify(execFile);
-const inNamespace = ['--user', '--map-user=1000', '--map-group=1000'] as const;
+/** PostgreSQL looks its user up by name: 65534 is `nobody`, whom every Linux has. */
+const inNamespace = ['--user', '--map-user=65534', '--map-group=65534'] as const;
 
 const namespacesAllowed = async (): Promise<boolean> => {
   try {

@@ -22,6 +22,14 @@ export interface KeptPostgres {
 
 const shortest = 100;
 const longest = 5_000;
+/** A life as long as this is no failed start: what ends it is followed by no wait. */
+const steadyAfter = 10_000;
+
+/** A server that starts and dies at once is not started again without end in one breath. */
+const waitAfter = (lifeMs: number, waited: number): number => {
+  if (lifeMs >= steadyAfter) return 0;
+  return waited === 0 ? shortest : Math.min(waited * 2, longest);
+};
 
 const startAgain = async (
   options: KeepOptions,
@@ -44,16 +52,20 @@ const startAgain = async (
 export const keepEmbeddedPostgres = async (options: KeepOptions): Promise<KeptPostgres> => {
   const stopping = new AbortController();
   let current = await startEmbeddedPostgres(options);
-  const keep = async (): Promise<void> => {
+  const keep = async (waited = 0): Promise<void> => {
+    const began = performance.now();
     const exit = await current.exited;
     if (stopping.signal.aborted) return;
     options.onDown?.(exit);
+    const wait = waitAfter(performance.now() - began, waited);
+    await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+    if (stopping.signal.aborted) return;
     const next = await startAgain(options, stopping.signal);
     if (!next) return;
     current = next;
     if (stopping.signal.aborted) return current.stop();
     options.onUp?.();
-    return keep();
+    return keep(wait);
   };
   const kept = keep();
   const stop = async (): Promise<void> => {

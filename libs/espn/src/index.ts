@@ -1,11 +1,14 @@
 export { type DecodedBody, bodyLimit, decodeBody } from './decode/decode-body.js';
 export { espnPath, hasPlays, leagueOf } from './league/espn-leagues.js';
 export { type ListChange, type Placed } from './change/list-change.js';
+export { type ChancesChange } from './change/chances-change.js';
 export { type SummaryChange, applySummaryChange } from './change/summary-change.js';
 export {
   type Problem,
+  type RawChance,
   type RawGame,
   type RawLine,
+  type RawOdds,
   type SeenSummary,
   type WatchedEntry,
   type WatchedSummary,

@@ -1,4 +1,13 @@
-import { type GameEvent, type LeagueId, currentPlays, evolve, initialState } from '@pbp/domain';
+import {
+  type GameEvent,
+  type LeagueId,
+  currentPlays,
+  enrich,
+  enrichedPlays,
+  evolve,
+  initialState,
+  nothingEnriched,
+} from '@pbp/domain';
 import { describeWith } from '@pbp/testing';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -64,6 +73,28 @@ describeWith('RECORDINGS_DIR', howToGet, 'recorded payloads', (folder) => {
       hasPlays(watchSummary(payload).header?.['league']) ? plays.length : 0,
     );
   });
+
+  const withChances = summaries.filter(
+    ({ payload }) =>
+      hasPlays(watchSummary(payload).header?.['league']) && listOf(member(payload, 'winprobability')).length > 0,
+  );
+  (withChances.length > 0 ? it.each(withChances) : it.skip.each([{ file: 'a game that was played', payload: {} }]))(
+    'enriches every play with what ESPN says of its chance in $file',
+    ({ payload }) => {
+      const { game } = observeSummary(unknownFeed(), payload).known;
+      if (!game.known) throw new Error('is no game');
+      const served = new Map(
+        listOf(member(payload, 'winprobability')).map((entry) => [
+          member(entry, 'playId'),
+          member(entry, 'homeWinPercentage') ?? null,
+        ]),
+      );
+      const enriched = enrichedPlays(enrich(nothingEnriched, game, 1).next);
+      expect(enriched.map(({ winProbability }) => winProbability?.espn)).toEqual(
+        listOf(member(payload, 'plays')).map((play) => served.get(member(play, 'id')) ?? null),
+      );
+    },
+  );
 
   it.each(scoreboards)('observes $file', ({ file, payload }) => {
     const asked = { league: leagueOfFile(file) };

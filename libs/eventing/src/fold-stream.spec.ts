@@ -17,6 +17,11 @@ describe('foldStream', () => {
     expect(await foldStream(store, 'game-1', count, 0, { upTo: 99 })).toEqual({ state: 5, revision: 4 });
   });
 
+  it('folds the newest event alone where that says all', async () => {
+    expect(await foldStream(store, 'game-1', count, 0, { reads: 'newest' })).toEqual({ state: 1, revision: 4 });
+    expect(await foldStream(store, 'game-2', count, 0, { reads: 'newest' })).toEqual({ state: 0, revision: 'none' });
+  });
+
   it('answers the initial state and "none" for a stream that does not exist', async () => {
     expect(await foldStream(store, 'game-2', count, 0)).toEqual({ state: 0, revision: 'none' });
   });

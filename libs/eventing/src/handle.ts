@@ -3,7 +3,7 @@ import { backOff, type BackoffOptions } from './backoff.js';
 import { type Decider } from './decider.js';
 import { ConcurrencyError } from './errors.js';
 import { type EventStore, type Metadata, type NewEvent, type Position } from './event-store.js';
-import { type Folded, foldStream } from './fold-stream.js';
+import { type Folded, type FoldOptions, foldStream } from './fold-stream.js';
 import { uuidV5 } from './uuid-v5.js';
 
 /** What a decision must be told, since it may not look at a clock or roll dice itself. */
@@ -16,6 +16,8 @@ export interface HandleOptions {
   readonly schemaVersion?: number;
   readonly idOf?: (event: Event<string, unknown>, index: number) => string;
   readonly backoff?: BackoffOptions;
+  /** What of the stream is read; default all. */
+  readonly reads?: FoldOptions['reads'];
 }
 
 export interface Handled<State, E extends Event<string, unknown>> {
@@ -42,7 +44,9 @@ export const handle = async <State, Command, E extends Event<string, unknown>>(
   options: HandleOptions,
 ): Promise<Handled<State, E>> => {
   for (let attempt = 0; ; attempt += 1) {
-    const known = await foldStream<State, E>(store, stream, decider.evolve, decider.initialState());
+    const known = await foldStream<State, E>(store, stream, decider.evolve, decider.initialState(), {
+      reads: options.reads ?? 'all',
+    });
     const events = decider
       .decide(command, known.state)
       .map((event, index) => toNewEvent(stream, event, index, options));

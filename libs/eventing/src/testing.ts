@@ -1,3 +1,4 @@
+export * from './testing/append-in-turn.js';
 export * from './testing/contract-setting.js';
 export * from './testing/contract.js';
 export * from './testing/decider-specification.js';

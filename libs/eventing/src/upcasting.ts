@@ -35,16 +35,23 @@ const keyOf = (type: string, version: number): string => `${type} version ${vers
  * The store, with every event brought to its newest version where it is read. What is written stays as it is. Without
  * upcasters it is the store itself, so that an application can ask for it from the first day on at no cost.
  */
-export const upcasting = (store: EventStore, upcasters: Upcasters): EventStore =>
-  upcasters.areNone
-    ? store
-    : {
-        append: (stream, events, expected) => store.append(stream, events, expected),
-        read: (stream, options) => mapAsync(store.read(stream, options), (event) => upcasters.upcast(event)),
-        readAll: (options) => mapAsync(store.readAll(options), (event) => upcasters.upcast(event)),
-        subscribe: (options) => mapAsync(store.subscribe(options), (delivery) => upcastDelivery(upcasters, delivery)),
-        close: () => store.close(),
-      };
+export const upcasting = (store: EventStore, upcasters: Upcasters): EventStore => {
+  if (upcasters.areNone) return store;
+  const upcast: EventStore = {
+    append: (stream, events, expected) => store.append(stream, events, expected),
+    read: (stream, options) => mapAsync(store.read(stream, options), (event) => upcasters.upcast(event)),
+    readAll: (options) => mapAsync(store.readAll(options), (event) => upcasters.upcast(event)),
+    subscribe: (options) => mapAsync(store.subscribe(options), (delivery) => upcastDelivery(upcasters, delivery)),
+    close: () => store.close(),
+  };
+  beneath.set(upcast, asStored(store));
+  return upcast;
+};
+
+const beneath = new WeakMap<EventStore, EventStore>();
+
+/** The store as its events lie there, beneath any upcasting: for copies of the log. */
+export const asStored = (store: EventStore): EventStore => beneath.get(store) ?? store;
 
 /** The store as every process reads it: each game's events in the shapes that `@pbp/domain` folds. */
 export const withGameUpcasters = (store: EventStore): EventStore => upcasting(store, new Upcasters(gameUpcasters));

@@ -1,2 +1,6 @@
 export * from './feed-pulse.js';
-export * from './in-process-feed-pulse.js';
+export * from './in-process/in-process-feed-pulse.js';
+export { InProcessLiveState } from './in-process/in-process-live-state.js';
+export * from './live-state.js';
+export * from './open-live-state.js';
+export * from './wire-event.js';

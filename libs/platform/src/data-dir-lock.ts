@@ -1,60 +1,104 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive } from './is-alive.js';
+import { lockFile } from './data-dir-lock-file.js';
+import { awaitedHolder, type Holder, livingHolder, nameOf, noteSelf, removeNote } from './data-dir-lock-holder.js';
 
 /** Another process owns the folder, or nobody may write there. */
 export class DataDirError extends Error {
   override readonly name = 'DataDirError';
 }
 
-const holderOf = (file: string): number | null => {
-  if (!existsSync(file)) return null;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  return Number.isInteger(pid) && pid > 0 && pid !== process.pid && isAlive(pid) ? pid : null;
-};
+/** Another process owns the folder; `pid` is null where it left no word. */
+export class DataDirHeldError extends DataDirError {
+  readonly pid: number | null;
+
+  constructor(dir: string, holder: Holder | null) {
+    const who = holder ? nameOf(holder) : 'another process';
+    super(`DATA_DIR=${dir} is in use by ${who}: stop it, or set DATA_DIR to another folder`);
+    this.pid = holder?.pid ?? null;
+  }
+}
+
+/** A data folder that belongs to this process. */
+export interface HeldDataDir {
+  /** Where this process is found, for the message that another one gets. */
+  servesAt(url: string): void;
+  release(): void;
+}
 
 /** Does what writes in the folder. Throws DataDirError with the system's own words where that is refused. */
-const writing = (dir: string, write: () => void): void => {
+const writing = <T>(dir: string, write: () => T): T => {
   try {
-    write();
+    return write();
   } catch (error) {
-    if (error instanceof DataDirError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new DataDirError(`DATA_DIR=${dir} cannot be written: ${reason}`);
   }
 };
 
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
-
-/** The lock is never left behind empty: a full disk takes the name of a file and refuses its content. */
-const writeLock = (dir: string, file: string): void => {
+/** Another user's lock cannot be tried: there the note has to do. */
+const lockFolder = (dir: string): (() => void) => {
   try {
-    writeFileSync(file, `${process.pid}\n`, { flag: 'wx' });
+    const unlock = writing(dir, () => lockFile(join(dir, 'lock')));
+    if (unlock) return unlock;
   } catch (error) {
-    if (isTaken(error)) {
-      throw new DataDirError(
-        `DATA_DIR=${dir} was taken by another process this moment: set DATA_DIR to another folder`,
-      );
-    }
-    rmSync(file, { force: true });
-    throw error;
+    if (!livingHolder(dir)) throw error;
+  }
+  throw new DataDirHeldError(dir, awaitedHolder(dir));
+};
+
+/** What a note may fail to be without harm: it only serves the message that another process gets. */
+const ifPossible = (write: () => void): void => {
+  try {
+    write();
+  } catch {
+    // A full disk, or a folder that is gone.
   }
 };
 
-/**
- * Takes a data folder for this process alone; the returned function gives it back. A lock left by a dead process is taken over.
- * Throws DataDirError naming the process that holds it.
- */
-export const holdDataDir = (dir: string): (() => void) => {
-  writing(dir, () => mkdirSync(dir, { recursive: true }));
-  const file = join(dir, 'lock');
-  const holder = holderOf(file);
-  if (holder !== null) {
-    throw new DataDirError(
-      `DATA_DIR=${dir} is in use by process ${holder}: stop it, or set DATA_DIR to another folder`,
-    );
+/** Takes the lock and notes who has it; the returned function takes both back. */
+const take = (dir: string): (() => void) => {
+  const unlock = lockFolder(dir);
+  try {
+    // Which also proves that something can be written.
+    writing(dir, () => noteSelf(dir));
+  } catch (error) {
+    unlock();
+    throw error;
   }
-  writing(dir, () => rmSync(file, { force: true }));
-  writing(dir, () => writeLock(dir, file));
-  return () => rmSync(file, { force: true });
+  return () => {
+    ifPossible(() => removeNote(dir));
+    unlock();
+  };
+};
+
+/** Folders of this process by their real path: parts of one program may each hold a folder that both work in. */
+const held = new Map<string, { holds: number; readonly giveBack: () => void }>();
+
+const letGo = (path: string): void => {
+  const hold = held.get(path);
+  if (!hold || --hold.holds > 0) return;
+  held.delete(path);
+  hold.giveBack();
+};
+
+/**
+ * Takes a data folder for this process alone, until it is released or this process ends, be it by kill -9. A process may
+ * hold a folder more than once. Throws DataDirHeldError naming the process that holds it, and DataDirError saying why it
+ * cannot be written.
+ */
+export const holdDataDir = (dir: string): HeldDataDir => {
+  const path = writing(dir, () => {
+    mkdirSync(dir, { recursive: true });
+    return realpathSync(dir);
+  });
+  const hold = held.get(path) ?? { holds: 0, giveBack: take(dir) };
+  hold.holds++;
+  held.set(path, hold);
+  let mine = true;
+  const release = () => {
+    if (mine) letGo(path);
+    mine = false;
+  };
+  return { servesAt: (url) => ifPossible(() => noteSelf(dir, url)), release };
 };

@@ -1,14 +1,17 @@
 /** Errors that a user can mend: what they say is one line that tells how. */
 const forUsers = new Set([
+  'ArchiveError',
   'ConfigError',
   'DataDirError',
   'DeadLetterError',
   'EmbeddedPostgresError',
   'PortError',
   'PortTaken',
+  'SchemaRegistryError',
   'StartError',
   'StoreHeldError',
   'StoreOpenError',
+  'TopicMismatchError',
   'UnusableDatabaseError',
 ]);
 

@@ -5,11 +5,11 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const secret = 'OPERATOR_TOKEN';
+const secrets: ReadonlySet<string> = new Set(['OPERATOR_TOKEN', 'S3_SECRET_ACCESS_KEY']);
 
 /** What was given, without what nobody may read in a log. */
 const shown = (variable: string, value: string | undefined): string => {
-  if (variable === secret) return '***';
+  if (secrets.has(variable)) return '***';
   return (value ?? '').replaceAll(/[\r\n]+/g, ' ').replace(/^([a-z+]+:\/\/[^/@:]*):[^@/]*@/i, '$1:***@');
 };
 

@@ -13,6 +13,8 @@ export interface ProcessPlan {
   readonly args: (last: string | null) => readonly string[];
   readonly nodeOptions?: readonly string[];
   readonly readyWithinMs?: number;
+  /** A life as long as this is no failed start: what ends it is followed by the shortest wait. Default 10 s, as systemd has it. */
+  readonly steadyAfterMs?: number;
 }
 
 /** The process ended, or said nothing in time, before it was ready. */
@@ -20,7 +22,11 @@ export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-const restartDelays = [100, 500, 1_000, 2_000, 5_000];
+const restartDelays = [100, 500, 1_000, 2_000];
+const longestDelay = 5_000;
+
+/** Milliseconds until the next start, by how many lives in a row were short. */
+const delayAfter = (shortLives: number): number => restartDelays[shortLives] ?? longestDelay;
 
 /** One that could not be spawned has no pid and never ends. */
 const isRunning = ({ pid, exitCode, signalCode }: ChildProcess): boolean =>
@@ -32,8 +38,9 @@ const isRunning = ({ pid, exitCode, signalCode }: ChildProcess): boolean =>
  */
 export class SupervisedProcess {
   private child: ChildProcess | null = null;
-  private wanted = false;
+  private readonly stopping = new AbortController();
   private url: string | null = null;
+  private readyAt: number | null = null;
 
   constructor(
     private readonly plan: ProcessPlan,
@@ -43,7 +50,6 @@ export class SupervisedProcess {
 
   /** Answers the url of the ready line. Throws StartError with the process's own words. */
   async start(): Promise<string> {
-    this.wanted = true;
     const url = await this.launch();
     void this.keepAlive();
     return url;
@@ -54,7 +60,7 @@ export class SupervisedProcess {
   }
 
   async stop(): Promise<void> {
-    this.wanted = false;
+    this.stopping.abort();
     const child = this.child;
     if (!child || !isRunning(child)) return;
     child.kill('SIGTERM');
@@ -70,6 +76,7 @@ export class SupervisedProcess {
       detached: true,
     });
     this.child = child;
+    this.readyAt = null;
     const words: string[] = [];
     createInterface({ input: child.stderr }).on('line', (line) => {
       words.push(line);
@@ -77,6 +84,7 @@ export class SupervisedProcess {
       this.logger.debug({ process: name }, line);
     });
     this.url = await this.firstUrl(child, readyWithinMs, words);
+    this.readyAt = performance.now();
     this.readiness.ready(name);
     return this.url;
   }
@@ -102,21 +110,23 @@ export class SupervisedProcess {
     });
   }
 
+  /** Waits for the end of the process; how long it had been ready, in milliseconds. */
+  private async life(): Promise<number> {
+    if (this.child && isRunning(this.child)) await once(this.child, 'exit');
+    return this.readyAt === null ? 0 : performance.now() - this.readyAt;
+  }
+
   private async keepAlive(): Promise<void> {
-    for (let failures = 0; this.wanted;) {
-      if (this.child && isRunning(this.child)) await once(this.child, 'exit');
-      if (!this.wanted) return;
-      this.readiness.down(this.plan.name, 'the process ended and is started again');
-      this.logger.warn({ process: this.plan.name }, 'ended, starting again');
-      await pause(restartDelays[Math.min(failures, restartDelays.length - 1)]);
-      if (!this.wanted) return;
-      failures = await this.launch().then(
-        () => 0,
-        (error: unknown) => {
-          this.logger.error({ process: this.plan.name, error }, 'did not start');
-          return failures + 1;
-        },
-      );
+    const { name, steadyAfterMs = 10_000 } = this.plan;
+    const { signal } = this.stopping;
+    for (let shortLives = 0; ; shortLives++) {
+      if ((await this.life()) >= steadyAfterMs) shortLives = 0;
+      if (signal.aborted) return;
+      this.readiness.down(name, 'the process ended and is started again');
+      this.logger.warn({ process: name }, 'ended, starting again');
+      await pause(delayAfter(shortLives), undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      await this.launch().catch((error: unknown) => this.logger.error({ process: name, error }, 'did not start'));
     }
   }
 }

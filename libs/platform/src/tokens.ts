@@ -2,7 +2,9 @@
 export const CONFIG = Symbol('CONFIG');
 export const EVENT_STORE = Symbol('EVENT_STORE');
 export const FEED_PULSE = Symbol('FEED_PULSE');
+export const LIVE_STATE = Symbol('LIVE_STATE');
 export const ARCHIVE = Symbol('ARCHIVE');
+export const ARCHIVE_OBJECTS = Symbol('ARCHIVE_OBJECTS');
 export const READINESS = Symbol('READINESS');
 export const LOGGER = Symbol('LOGGER');
 export const ORM = Symbol('ORM');

@@ -70,7 +70,8 @@ describe.each(leagueIds)('a generated %s game', (league) => {
     for (let at = game.startsAt; at <= game.finalAt; at += 600_000) {
       const { plays = [], header, winprobability } = asServed(renderSummary(game, at));
       expect(plays.length).toBeGreaterThanOrEqual(listed);
-      expect(winprobability.map(({ playId }) => playId)).toEqual(plays.map(({ id }) => id));
+      const asTheyCame = plays.toSorted((one, other) => Number(one.sequenceNumber) - Number(other.sequenceNumber));
+      expect(winprobability.map(({ playId }) => playId)).toEqual(asTheyCame.map(({ id }) => id));
       expect(header.competitions[0].status.type.completed).toBe(false);
       listed = plays.length;
     }

@@ -2,6 +2,7 @@ export { faults, type Fault, type Faults, isFault, parseFaults } from './faults/
 export { type Answer, breakAnswer, served } from './faults/transport.js';
 export { standing } from './faults/standing.js';
 export { isRestless } from './faults/window.js';
+export { factsOfGame } from './facts-of-game.js';
 export { clockText } from './feed/clock.js';
 export { type CalledOff, type FeedGame, type FeedPlay, type FeedPlayer, type FeedTeam } from './feed/feed-game.js';
 export { type Json, type JsonObject } from './feed/json.js';

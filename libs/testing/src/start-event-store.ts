@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { projectRoot } from './project-root.js';
+import { type Death } from './start-app.js';
 
 /** The project's embedded event store in a process of its own, as it runs outside of tests. */
 export interface EventStoreProcess {
   /** `unix:` and the socket in its data folder, or `esdb://` when a port was asked for. */
   readonly url: string;
   readonly pid: number;
+  /** How it came to its end. */
+  readonly ended: Promise<Death>;
   /** SIGTERM, and waits for the end. */
   stop(): Promise<void>;
   /** SIGKILL, and waits for the end. */
@@ -26,17 +29,20 @@ const READY_WITHIN_MS = 15_000;
  */
 export const startEventStoreProcess = async (
   dataDir: string,
-  { port }: { readonly port?: number } = {},
+  { port, env = {} }: { readonly port?: number; readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<EventStoreProcess> => {
   const entry = join(projectRoot(), 'dist', 'apps', 'event-store', 'src', 'main.js');
   const listen = port === undefined ? ['--socket', join(dataDir, 'event-store.sock')] : ['--port', String(port)];
   const child = spawn(process.execPath, [entry, '--data-dir', dataDir, ...listen, '--with-parent'], {
+    env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+  const ended = once(child, 'exit').then(() => ({ pid: child.pid ?? 0, signal: child.signalCode }));
   const url = await readyUrl(child);
   return {
     url,
     pid: child.pid ?? 0,
+    ended,
     stop: () => end(child, 'SIGTERM'),
     kill: () => end(child, 'SIGKILL'),
     freeze: () => void child.kill('SIGSTOP'),

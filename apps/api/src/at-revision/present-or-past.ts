@@ -33,6 +33,8 @@ export class PresentOrPast {
   private async present<View>(gameId: string, find: Find<View>): Promise<View> {
     const view = await find(this.readModels, gameId);
     if (!view) throw unknownGame(gameId);
+    // Who looks at a game is likely to go back in it next.
+    this.log.prepare(gameId).catch(() => undefined);
     return view;
   }
 }

@@ -50,7 +50,7 @@ export class FollowGameGateway {
         detail: `At most ${GAMES_A_SOCKET} games at a time.`,
       });
     }
-    const live = await this.games.follow(gameId);
+    const live = await this.games.follow(gameId, after);
     if (!live?.game)
       return reply({ kind: 'problem', code: 'unknown-game', detail: `No game ${gameId} is known here.` });
     if (!socket.connected) return this.games.prune();

@@ -1,12 +1,11 @@
 import { type ServerToClient } from '@pbp/contracts';
-import { InMemoryEventStore, StoreUnavailableError } from '@pbp/eventing';
-import { eventually } from '@pbp/testing';
+import { eventually, FragileLine } from '@pbp/testing';
 import { io } from 'socket.io-client';
 import request from 'supertest';
 import { Follower } from '../testing/follower.js';
 import { append, AT, DAY, fold, gameWith, recorded, sent } from '../testing/game-events.js';
-import { FragileLine } from '../testing/fragile-line.js';
-import { type RunningApi, startApi } from '../testing/start-api.js';
+import { onEachLiveState } from '../testing/each-live-state.js';
+import { type RunningApi } from '../testing/start-api.js';
 
 interface Line {
   readonly url?: string;
@@ -15,7 +14,7 @@ interface Line {
 
 const metric = (sockets: number): RegExp => new RegExp(`^pbp_live_sockets ${sockets}$`, 'm');
 
-describe('following a game', () => {
+onEachLiveState('following a game', (startApi) => {
   let api: RunningApi;
   let followers: Follower[];
 
@@ -149,24 +148,6 @@ describe('following a game', () => {
     expect(follower).toMatchObject({ gaps: 0, duplicates: 0 });
   });
 
-  it('goes on after the subscription broke', async () => {
-    const store = new BreakableStore();
-    await api.app.close();
-    api = await startApi({ store });
-    const last = await append(store, gameWith('401', 3));
-    const follower = follow();
-    await arrives(follower, last);
-
-    store.break();
-    await eventually(() => expect(api.readiness.report()['live-feed']).toMatchObject({ state: 'down' }));
-    await append(store, [recorded('401', 3)], last);
-    store.mend();
-    await arrives(follower, last + 1);
-
-    expect(api.readiness.report()['live-feed']).toEqual({ state: 'ready' });
-    expect(follower).toMatchObject({ gaps: 0, duplicates: 0 });
-  });
-
   it('counts the sockets that are connected', async () => {
     const counts = (sockets: number) =>
       eventually(async () => expect((await request(api.server).get('/metrics')).text).toMatch(metric(sockets)));
@@ -254,25 +235,3 @@ describe('following a game', () => {
     expect(heard.at(-1)).toEqual({ gameId: '401', observedAt: '2026-06-03T23:30:19.000Z', intervalMs: 10_000 });
   });
 });
-
-/** A log whose subscriptions can be broken, and stay so until it is mended. */
-class BreakableStore extends InMemoryEventStore {
-  private broken = new AbortController();
-
-  break(): void {
-    this.broken.abort();
-  }
-
-  mend(): void {
-    this.broken = new AbortController();
-  }
-
-  override async *subscribe(
-    options: Parameters<InMemoryEventStore['subscribe']>[0],
-  ): ReturnType<InMemoryEventStore['subscribe']> {
-    const { signal } = this.broken;
-    if (signal.aborted) throw new StoreUnavailableError('broken');
-    yield* super.subscribe({ ...options, signal: AbortSignal.any([options.signal, signal]) });
-    if (signal.aborted) throw new StoreUnavailableError('broken');
-  }
-}

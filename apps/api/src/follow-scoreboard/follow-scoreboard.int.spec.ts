@@ -2,9 +2,10 @@ import { type ClientToServer, type GameCard, type ScoreboardAnswer, type ServerT
 import { eventually } from '@pbp/testing';
 import { io, type Socket } from 'socket.io-client';
 import { append, AT, DAY, gameWith, recorded, scheduled } from '../testing/game-events.js';
-import { type RunningApi, startApi } from '../testing/start-api.js';
+import { onEachLiveState } from '../testing/each-live-state.js';
+import { type RunningApi } from '../testing/start-api.js';
 
-describe('following a scoreboard', () => {
+onEachLiveState('following a scoreboard', (startApi) => {
   let api: RunningApi;
   let socket: Socket<ServerToClient, ClientToServer>;
   let cards: GameCard[];

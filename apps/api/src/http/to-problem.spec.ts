@@ -37,6 +37,13 @@ describe('a failure as a problem document', () => {
   });
 
   it.each([
+    ['alone', sqlError('22021')],
+    ['behind another', new Error('x', { cause: sqlError('22021') })],
+  ])('takes a text that the database cannot keep, told %s, for a bad request', (_, error) => {
+    expect(toProblem(error, '/')).toMatchObject({ status: 400, code: 'bad-request' });
+  });
+
+  it.each([
     ['a broken rule of the database', sqlError('23505')],
     ['a missing file', Object.assign(new Error('x'), { code: 'ENOENT', syscall: 'open' })],
   ])('does not take %s for an outage', (_, error) => {

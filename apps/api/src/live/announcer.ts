@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { passing } from '@pbp/crash-points';
 import { type FeedPulse } from '@pbp/live-state';
-import { FEED_PULSE } from '@pbp/platform';
+import { FEED_PULSE, LOGGER, type Logger } from '@pbp/platform';
 import { gameCardOf } from '@pbp/read-models';
 import { freshnessOf } from './freshness-of.js';
 import { type LiveGame } from './live-game.js';
+import { observeDelivery } from './live-metrics.js';
 import { LiveRooms } from './live-rooms.js';
 
 /** Tells the rooms what changed, one delta and one card a game for all events that came in together. */
@@ -14,6 +16,7 @@ export class Announcer {
   constructor(
     private readonly rooms: LiveRooms,
     @Inject(FEED_PULSE) private readonly pulse: FeedPulse,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   changed(game: LiveGame): void {
@@ -21,16 +24,32 @@ export class Announcer {
     this.waiting.add(game);
   }
 
+  /** Tells it now: whoever is told next must not be ahead of the others. */
+  tell(game: LiveGame): void {
+    this.waiting.delete(game);
+    this.send(game);
+  }
+
   private announce(): void {
     const changed = [...this.waiting];
     this.waiting.clear();
-    for (const game of changed) {
-      // A game that moves to another day is shown to both days' followers.
-      const { days } = game;
-      const delta = game.takeDelta();
-      if (delta) this.rooms.sendDelta(delta);
-      this.sendCard(game, days);
-    }
+    for (const game of changed) this.send(game);
+  }
+
+  private send(game: LiveGame): void {
+    // A game that moves to another day is shown to both days' followers.
+    const { days } = game;
+    const delta = game.takeDelta();
+    if (!delta) return;
+    passing('api: delta taken, not sent');
+    this.rooms.sendDelta(delta);
+    observeDelivery(delta);
+    for (const correlationId of new Set(delta.events.map((event) => event.correlationId)))
+      this.logger.debug(
+        { correlationId, gameId: delta.gameId, revision: delta.revision },
+        'told the sockets of a game',
+      );
+    this.sendCard(game, days);
   }
 
   private sendCard({ game, revision }: LiveGame, days: readonly string[]): void {

@@ -1,4 +1,6 @@
+import { type GameDelta } from '@pbp/contracts';
 import { type Envelope } from '@pbp/eventing';
+import { wireEventOf } from '@pbp/live-state';
 import { HeldGame } from '../log/held-game.js';
 import { AT, envelopeOf, gameWith } from '../testing/game-events.js';
 import { LiveGame } from './live-game.js';
@@ -7,8 +9,16 @@ const events = gameWith('401', 60);
 
 const envelope = (revision: number): Envelope => envelopeOf('401', events, revision);
 
+const newsOf = (event: Envelope): GameDelta => ({
+  gameId: '401',
+  revision: event.revision,
+  events: [wireEventOf(event)],
+});
+
+const news = (revision: number): GameDelta => newsOf(envelope(revision));
+
 const liveAt = (revision: number): LiveGame => {
-  const held = new HeldGame();
+  const held = HeldGame.empty();
   for (let r = 0; r <= revision; r++) held.append(envelope(r));
   return new LiveGame('401', held);
 };
@@ -24,8 +34,8 @@ describe('a live game', () => {
 
   it('answers newcomers with what all others have been told, and tells all the rest once', () => {
     const live = liveAt(20);
-    live.append(envelope(21));
-    live.append(envelope(22));
+    live.take(news(21));
+    live.take(news(22));
 
     expect(revisions(live.missingAfter(19))).toEqual([20]);
     expect(live.game?.plays).toHaveLength(18);
@@ -47,7 +57,9 @@ describe('a live game', () => {
 
   it('names both days of a game that is moved, until that is told', () => {
     const live = liveAt(20);
-    live.append({ ...envelope(21), type: 'GameRescheduled', data: { gameId: '401', day: '2026-07-01', startsAt: AT } });
+    live.take(
+      newsOf({ ...envelope(21), type: 'GameRescheduled', data: { gameId: '401', day: '2026-07-01', startsAt: AT } }),
+    );
 
     expect(live.days).toEqual(['day nba 2026-06-03', 'day nba 2026-07-01']);
     live.takeDelta();

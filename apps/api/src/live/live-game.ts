@@ -1,6 +1,5 @@
 import { type GameDelta } from '@pbp/contracts';
 import { type KnownGame } from '@pbp/domain';
-import { type Envelope } from '@pbp/eventing';
 import { type GameLog } from '../log/game-log.js';
 import { type HeldGame } from '../log/held-game.js';
 import { dayRoom } from './rooms.js';
@@ -10,14 +9,23 @@ import { dayRoom } from './rooms.js';
  * the next delta. So an answer made at `told` and the first delta behind it leave no gap and no double.
  */
 export class LiveGame {
+  private told: number;
+
   constructor(
     readonly gameId: string,
-    private readonly held: HeldGame,
-    private told = held.revision,
-  ) {}
+    private held: HeldGame,
+    told = held.revision,
+  ) {
+    this.told = Math.max(told, held.oldest);
+  }
 
   get revision(): number {
     return this.told;
+  }
+
+  /** The newest revision that is here, told or not. */
+  get newest(): number {
+    return this.held.revision;
   }
 
   /** The game as told; null before it is known. */
@@ -33,13 +41,28 @@ export class LiveGame {
     return [...new Set(states.map(({ league, day }) => dayRoom(league, day)))];
   }
 
-  /** False where events before this one are missing. */
-  append(event: Envelope): boolean {
-    return this.held.append(event);
+  /** Takes what is new of it. False where something before it, or what it tells of itself, is missing. */
+  take({ revision, events }: GameDelta): boolean {
+    return events.every((event) => this.held.take(event)) && this.held.revision >= revision;
   }
 
   async catchUp(log: GameLog): Promise<void> {
     await log.extend(this.gameId, this.held);
+  }
+
+  /**
+   * Whether somebody at that revision can be answered: it is not beyond what was told here, as after a stay with another
+   * copy of this server that was quicker; and the events that it lacks are here, if these are its answer.
+   */
+  canAnswer(after: number): boolean {
+    return after <= this.told && (this.isBetterWhole(after) || this.held.reaches(after));
+  }
+
+  /** The log has all that can be had: what is newer, and what is older. */
+  async readLog(log: GameLog): Promise<void> {
+    const whole = await log.read(this.gameId);
+    for (const event of this.held.between(whole.revision, this.held.revision)) whole.take(event);
+    if (whole.revision >= this.held.revision) this.held = whole;
   }
 
   /** Everything after `told`, which it moves on; null where there is nothing. */
@@ -52,8 +75,12 @@ export class LiveGame {
 
   /** What somebody at revision `after` lacks, or null where a snapshot is the shorter or the only answer. */
   missingAfter(after: number): GameDelta | null {
-    const missing = this.told - after;
-    return missing < 0 || missing > this.told / 2 ? null : this.deltaAfter(after, this.told);
+    if (after > this.told || this.isBetterWhole(after) || !this.held.reaches(after)) return null;
+    return this.deltaAfter(after, this.told);
+  }
+
+  private isBetterWhole(after: number): boolean {
+    return this.told - after > this.told / 2;
   }
 
   private deltaAfter(after: number, revision: number): GameDelta {

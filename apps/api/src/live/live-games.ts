@@ -1,19 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import { gameEventOf, gameIdOf } from '@pbp/domain';
-import { type Envelope } from '@pbp/eventing';
+import { Inject, Injectable } from '@nestjs/common';
+import { type GameDelta } from '@pbp/contracts';
+import { passing } from '@pbp/crash-points';
+import { type GameEvent } from '@pbp/domain';
+import { type LiveState } from '@pbp/live-state';
+import { LIVE_STATE } from '@pbp/platform';
 import { ProblemError } from '../http/problem-error.js';
 import { GameLog } from '../log/game-log.js';
-import { type HeldGame } from '../log/held-game.js';
+import { HeldGame } from '../log/held-game.js';
 import { Announcer } from './announcer.js';
 import { LiveGame } from './live-game.js';
+import { type LogReadReason, logReads } from './live-metrics.js';
 import { LiveRooms } from './live-rooms.js';
 import { dayRoom } from './rooms.js';
 
 const READS = 3;
 
 /**
- * The games that somebody follows, kept up with the log. Nothing here outlives the process: a client that comes back
- * says which revision it has, and the log has the rest.
+ * The games that somebody follows, kept up with what happens. Nothing here outlives the process: a client that comes
+ * back says which revision it has, and the log has the rest.
  */
 @Injectable()
 export class LiveGames {
@@ -28,22 +32,30 @@ export class LiveGames {
     private readonly log: GameLog,
     private readonly rooms: LiveRooms,
     private readonly announcer: Announcer,
+    @Inject(LIVE_STATE) private readonly live: LiveState,
   ) {}
 
-  /** From now on every event is heard. */
+  /** From now on nothing that happens stays unheard. */
   begin(): void {
     this.hears = true;
   }
 
   /**
-   * The game from now on, null for one that nobody has heard of. The caller joins its room in the same turn, so that
-   * the first delta is the one after the revision told.
+   * The game from now on, ready to answer somebody at revision `after`; null for one that nobody has heard of. The
+   * caller joins its room in the same turn, so that the first delta is the one after the revision told.
    */
-  async follow(gameId: string): Promise<LiveGame | null> {
-    const held = this.games.has(gameId) ? null : await this.read(gameId);
-    const known = this.games.get(gameId);
-    if (known || !held) return known ?? null;
-    return this.keep(new LiveGame(gameId, held));
+  async follow(gameId: string, after = -1): Promise<LiveGame | null> {
+    let game = this.games.get(gameId) ?? new LiveGame(gameId, await this.read(gameId));
+    let wholeOf: LiveGame | undefined;
+    for (let reads = 0; reads < READS; reads++) {
+      game = this.games.get(gameId) ?? game;
+      if (after > game.revision) this.tell(game);
+      if (game.newest >= this.heardOf(gameId) && (game.canAnswer(after) || wholeOf === game)) return this.keep(game);
+      logReads.inc({ reason: 'resume' });
+      await game.readLog(this.log);
+      wholeOf = game;
+    }
+    throw new ProblemError('unavailable', 'The log is behind what was heard of it; try again soon.');
   }
 
   /** Forgets the games that nobody follows any more. */
@@ -61,32 +73,56 @@ export class LiveGames {
     return [...this.days].filter(([, day]) => day === room).map(([gameId]) => gameId);
   }
 
-  async onEvent(event: Envelope): Promise<void> {
-    const gameId = gameIdOf(event.stream);
-    if (gameId === null) return;
-    this.heard.set(gameId, event.revision);
-    const game = this.games.get(gameId) ?? (await this.followForItsDay(gameId, event));
+  async onNews(news: GameDelta): Promise<void> {
+    const { gameId, revision } = news;
+    const isNew = revision > this.heardOf(gameId);
+    if (isNew) this.heard.set(gameId, revision);
+    const game = this.games.get(gameId) ?? (isNew ? await this.followForItsDay(news) : null);
     if (!game) return;
-    if (!game.append(event)) await game.catchUp(this.log);
-    this.announcer.changed(game);
+    passing('api: news heard, game not read on');
+    if (!game.take(news)) await this.readOn(game, news.events.length > 0 ? 'gap' : 'noted');
+    this.announce(game);
+  }
+
+  /** What is followed is read on from the log. */
+  async onMissed(): Promise<void> {
+    for (const game of [...this.games.values()]) {
+      await this.readOn(game, 'missed');
+      this.announce(game);
+    }
+  }
+
+  private async readOn(game: LiveGame, reason: LogReadReason): Promise<void> {
+    logReads.inc({ reason });
+    await game.catchUp(this.log);
+  }
+
+  private announce(game: LiveGame): void {
+    if (game.newest > game.revision) this.announcer.changed(game);
+  }
+
+  /** All that is here is told now: to those who follow it, if there are such. */
+  private tell(game: LiveGame): void {
+    if (this.games.get(game.gameId) === game) this.announcer.tell(game);
+    else game.takeDelta();
   }
 
   /** Nobody follows the game itself; its card may be wanted. */
-  private async followForItsDay(gameId: string, event: Envelope): Promise<LiveGame | null> {
-    this.noteDay(gameId, event);
+  private async followForItsDay(news: GameDelta): Promise<LiveGame | null> {
+    const { gameId, revision, events } = news;
+    for (const { event } of events) this.noteDay(gameId, event);
     const day = this.days.get(gameId);
     if (day === undefined ? !this.rooms.hasDays() : !this.rooms.has(day)) return null;
-    const held = await this.read(gameId);
+    const held = await this.log.read(gameId);
     const known = this.games.get(gameId);
     if (known) return known;
-    const game = new LiveGame(gameId, held, event.revision - 1);
+    const game = new LiveGame(gameId, held, (events[0]?.revision ?? revision) - 1);
     const newest = game.days.at(-1);
     if (newest !== undefined) this.days.set(gameId, newest);
     return this.rooms.follow(game) ? this.keep(game) : null;
   }
 
-  private noteDay(gameId: string, envelope: Envelope): void {
-    const { type, data } = gameEventOf(envelope);
+  private noteDay(gameId: string, { type, data }: GameEvent): void {
     if (type === 'GameRescheduled') this.days.delete(gameId);
     if (type === 'GameScheduled') this.days.set(gameId, dayRoom(data.league, data.day));
   }
@@ -97,13 +133,9 @@ export class LiveGames {
     return game;
   }
 
-  /** An event heard of during a read may not be in it: then it is read again. */
   private async read(gameId: string): Promise<HeldGame> {
     if (!this.hears) throw new ProblemError('unavailable', 'The log cannot be followed yet; try again soon.');
-    for (let reads = 0; reads < READS; reads++) {
-      const held = await this.log.read(gameId);
-      if (held.revision >= this.heardOf(gameId)) return held;
-    }
-    throw new ProblemError('unavailable', 'The log is behind its own subscription; try again soon.');
+    const snapshot = await this.live.gameOf(gameId);
+    return snapshot ? HeldGame.from(snapshot) : this.log.read(gameId);
   }
 }

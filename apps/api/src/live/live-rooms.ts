@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Freshness, type GameCard, type GameDelta } from '@pbp/contracts';
+import { type Freshness, type GameCard, type GameDelta, type LiveStatus } from '@pbp/contracts';
 import { type LiveGame } from './live-game.js';
 import { type LiveNamespace } from './live-socket.js';
 import { DAY_ROOM_PREFIX, gameRoom } from './rooms.js';
@@ -39,5 +39,10 @@ export class LiveRooms {
 
   sendFreshness(gameId: string, day: string, freshness: Freshness): void {
     this.namespace?.to([gameRoom(gameId), day]).emit('freshness', { gameId, ...freshness });
+  }
+
+  /** To everybody who is connected. */
+  sendStatus(status: LiveStatus): void {
+    this.namespace?.emit('status', status);
   }
 }

@@ -4,26 +4,21 @@ import {
   type OnGatewayInit,
   WebSocketGateway,
 } from '@nestjs/websockets';
-import { metrics } from '@pbp/platform';
-import { Gauge } from 'prom-client';
+import { StatusWatch } from '../show-status/status-watch.js';
 import { FreshNews } from './fresh-news.js';
 import { LiveGames } from './live-games.js';
+import { connected } from './live-metrics.js';
 import { LiveRooms } from './live-rooms.js';
-import { type LiveNamespace } from './live-socket.js';
-
-const connected = new Gauge({
-  name: 'pbp_live_sockets',
-  help: 'Sockets connected to /live',
-  registers: [metrics],
-});
+import { type LiveNamespace, type LiveSocket } from './live-socket.js';
 
 /** Opens the namespace to those who tell its rooms, and lets go of what the last follower left. */
 @WebSocketGateway({ namespace: '/live' })
-export class LiveGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConnection, OnGatewayDisconnect {
+export class LiveGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConnection<LiveSocket>, OnGatewayDisconnect {
   constructor(
     private readonly rooms: LiveRooms,
     private readonly games: LiveGames,
     private readonly news: FreshNews,
+    private readonly watch: StatusWatch,
   ) {}
 
   afterInit(namespace: LiveNamespace): void {
@@ -33,8 +28,9 @@ export class LiveGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConne
     });
   }
 
-  handleConnection(): void {
+  handleConnection(socket: LiveSocket): void {
     connected.inc();
+    socket.emit('status', this.watch.status);
   }
 
   handleDisconnect(): void {

@@ -1,15 +1,6 @@
-import { InMemoryEventStore } from '@pbp/eventing';
+import { CountingStore } from '../testing/counting-store.js';
 import { append, gameWith, recorded } from '../testing/game-events.js';
 import { GameLog } from './game-log.js';
-
-class CountingStore extends InMemoryEventStore {
-  reads = 0;
-
-  override read(...asked: Parameters<InMemoryEventStore['read']>): ReturnType<InMemoryEventStore['read']> {
-    this.reads += 1;
-    return super.read(...asked);
-  }
-}
 
 describe('the log of games', () => {
   it('reads a revision that it holds only once', async () => {
@@ -43,6 +34,19 @@ describe('the log of games', () => {
     await Promise.all(Array.from({ length: 50 }, () => log.read('401')));
 
     expect(store.reads).toBeLessThanOrEqual(2);
+  });
+
+  it('reads a game before somebody asks for its past, once', async () => {
+    const store = new CountingStore();
+    const log = new GameLog(store);
+    const last = await append(store, gameWith('401', 10));
+
+    await Promise.all([log.prepare('401'), log.prepare('401')]);
+    await log.prepare('401');
+    expect(store.reads).toBe(1);
+
+    await log.upTo('401', last);
+    expect(store.reads).toBe(1);
   });
 
   it('holds nothing of a game that nobody has heard of', async () => {

@@ -2,17 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { gameStream } from '@pbp/domain';
 import { type EventStore } from '@pbp/eventing';
 import { EVENT_STORE } from '@pbp/platform';
+import { Mutex } from 'async-mutex';
 import { LRUCache } from 'lru-cache';
 import { HeldGame } from './held-game.js';
 
 /** About a megabyte each. */
-const GAMES_HELD = 64;
+export const GAMES_HELD = 64;
 
 /** The games' logs, the most recently asked for held in memory. */
 @Injectable()
 export class GameLog {
   private readonly held = new LRUCache<string, HeldGame>({ max: GAMES_HELD });
   private readonly reading = new Map<string, Promise<HeldGame>>();
+  private readonly preparing = new Set<string>();
+  private readonly oneAtATime = new Mutex();
 
   constructor(@Inject(EVENT_STORE) private readonly store: EventStore) {}
 
@@ -29,6 +32,20 @@ export class GameLog {
     return held && held.revision >= revision ? held : this.read(gameId);
   }
 
+  /**
+   * Reads a game that somebody may soon ask the past of, one game at a time; nothing where it is held or more wait than
+   * can be held. Throws what the store throws.
+   */
+  async prepare(gameId: string): Promise<void> {
+    if (this.held.has(gameId) || this.preparing.has(gameId) || this.preparing.size >= GAMES_HELD) return;
+    this.preparing.add(gameId);
+    try {
+      await this.oneAtATime.runExclusive(() => this.upTo(gameId, 0));
+    } finally {
+      this.preparing.delete(gameId);
+    }
+  }
+
   private startReading(gameId: string): Promise<HeldGame> {
     const reading = this.readOn(gameId).finally(() => this.reading.delete(gameId));
     this.reading.set(gameId, reading);
@@ -41,7 +58,7 @@ export class GameLog {
   }
 
   private async readOn(gameId: string): Promise<HeldGame> {
-    const game = this.held.get(gameId) ?? new HeldGame();
+    const game = this.held.get(gameId) ?? HeldGame.empty();
     await this.extend(gameId, game);
     if (game.revision >= 0) this.held.set(gameId, game);
     return game;

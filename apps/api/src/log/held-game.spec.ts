@@ -8,7 +8,7 @@ const events = gameWith('401', 80);
 const envelope = (revision: number): Envelope => envelopeOf('401', events, revision);
 
 const holding = (count: number): HeldGame => {
-  const game = new HeldGame();
+  const game = HeldGame.empty();
   for (let revision = 0; revision < count; revision++) game.append(envelope(revision));
   return game;
 };
@@ -57,7 +57,7 @@ describe('a game held in memory', () => {
   });
 
   it('holds nothing at first', () => {
-    const game = new HeldGame();
+    const game = HeldGame.empty();
 
     expect(game.revision).toBe(-1);
     expect(game.at(-1)).toEqual({ known: false });

@@ -12,10 +12,10 @@ import { ShowScoreboard } from './show-scoreboard.query.js';
 const LeagueDay = z.object({ league: z.string().min(1).max(40), date: z.iso.date() });
 type LeagueDay = z.infer<typeof LeagueDay>;
 
-const versionsOf = ({ previous, next, games }: Scoreboard): string => {
-  const versions = games.map(({ gameId, revision, freshness }) => [gameId, revision, freshness.observedAt]);
+const versionsOf = ({ previous, next, games, freshness }: Scoreboard): string => {
+  const versions = games.map((game) => [game.gameId, game.revision, game.freshness.observedAt]);
   return createHash('sha256')
-    .update(JSON.stringify([previous, next, versions]))
+    .update(JSON.stringify([previous, next, freshness.observedAt, versions]))
     .digest('base64url');
 };
 

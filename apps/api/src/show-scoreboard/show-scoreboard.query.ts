@@ -31,6 +31,6 @@ export class ShowScoreboardHandler implements IQueryHandler<ShowScoreboard> {
       this.readModels.neighbourDays(league, date),
     ]);
     const games = cards.map((card) => ({ ...card, freshness: freshnessOf(this.pulse, card) }));
-    return { league, date, ...neighbours, games };
+    return { league, date, ...neighbours, games, freshness: this.pulse.ofDay(league, date) };
   }
 }

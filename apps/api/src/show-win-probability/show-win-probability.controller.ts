@@ -13,7 +13,7 @@ export class ShowWinProbabilityController {
 
   @AnswersGameView({
     path: ':id/win-probability',
-    summary: "The home team's chance to win, from score and clock alone",
+    summary: 'The chance of the home team to win: ours, from line, score, clock and ball, and beside it the feed’s own',
     answers: WinProbability,
     madeFrom: itsRevision,
   })

@@ -28,6 +28,16 @@ export class FoldedReadModels implements ReadModels {
     };
   }
 
+  async newestGames(limit: number): Promise<readonly string[]> {
+    const begun = (await this.cards()).filter(({ phase }) => phase === 'inProgress' || phase === 'ended');
+    const newestFirst = begun.sort((one, other) => other.startsAt.localeCompare(one.startsAt));
+    return newestFirst.slice(0, limit).map(({ gameId }) => gameId);
+  }
+
+  async parkedGames(): Promise<readonly string[]> {
+    return [];
+  }
+
   card(gameId: string): Promise<StoredCard | null> {
     return this.view(gameId, ({ game, revision }) => gameCardOf(game, revision));
   }

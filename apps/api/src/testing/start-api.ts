@@ -3,7 +3,7 @@ import { type MikroORM } from '@mikro-orm/postgresql';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { type EventStore, InMemoryEventStore } from '@pbp/eventing';
-import { InProcessFeedPulse } from '@pbp/live-state';
+import { InProcessLiveState, type LiveState } from '@pbp/live-state';
 import {
   CONFIG,
   CoreModule,
@@ -12,6 +12,7 @@ import {
   FEED_PULSE,
   HealthModule,
   listen,
+  LIVE_STATE,
   loadConfig,
   LOGGER,
   nestLogger,
@@ -32,6 +33,8 @@ interface Given {
   /** The read models in a real database; folded from the log without it. */
   readonly orm?: MikroORM;
   readonly modules?: readonly Type[];
+  /** That of this process alone unless given. It is not closed with the API. */
+  readonly live?: LiveState;
 }
 
 /** The whole API on a free port, over a log in memory unless another is given. */
@@ -42,8 +45,9 @@ export const startApi = async ({
   port = 0,
   orm,
   modules = [],
+  live = new InProcessLiveState(store),
 }: Given = {}) => {
-  const pulse = new InProcessFeedPulse();
+  const { pulse } = live;
   const readiness = new Readiness();
   const logger = createLogger('silent');
   const core = CoreModule.forRoot(
@@ -51,6 +55,7 @@ export const startApi = async ({
       [CONFIG, loadConfig(environment)],
       [EVENT_STORE, store],
       [FEED_PULSE, pulse],
+      [LIVE_STATE, live],
       [READINESS, readiness],
       [LOGGER, logger],
       [ORM, orm],

@@ -57,6 +57,11 @@ export class Feed {
     return this.frozen?.how ?? 'none';
   }
 
+  /** Epoch milliseconds of simulated time; undefined while it flows. */
+  get frozenAt(): number | undefined {
+    return this.frozen?.at;
+  }
+
   setFreeze(how: Freeze): void {
     this.frozen = how === 'none' ? undefined : { how, at: this.clock.now() };
   }

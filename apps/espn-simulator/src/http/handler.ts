@@ -4,6 +4,8 @@ import { actions, stateOf } from '../control/control.js';
 import { type Feed } from '../control/feed.js';
 import { type Host, hostAndPath } from './hosts.js';
 import { type Patience } from './patience.js';
+import { type SimulatorMetrics } from './simulator-metrics.js';
+import { tellHealth } from './tell-health.js';
 
 const errorAnswer = (status: number, message: string): Answer => ({
   ...served(JSON.stringify({ error: message })),
@@ -50,9 +52,10 @@ const urlOf = ({ url = '/' }: IncomingMessage): URL => {
 
 /** Answers ESPN's paths and the control's. A frozen feed hangs: `patience` holds those requests until the thaw. */
 export const handler =
-  (feed: Feed, patience: Patience) =>
+  (feed: Feed, patience: Patience, metrics: SimulatorMetrics) =>
   (request: IncomingMessage, response: ServerResponse): void => {
     const { pathname, searchParams } = urlOf(request);
+    if (tellHealth(pathname, response, feed, metrics)) return;
     const name = /^\/control\/([a-z]+)$/.exec(pathname)?.[1];
     if (name !== undefined) {
       send(response, control(feed, request.method ?? 'GET', name, searchParams), feed.clock.now());
@@ -65,6 +68,7 @@ export const handler =
       return send(response, { ...served('{"code":404,"message":"Not Found"}'), status: 404 }, feed.clock.now());
     patience.run(response, () => {
       const answer = espn(feed, host, path, searchParams);
+      metrics.answered(path[2] ?? '', answer.status);
       patience.after(response, answer.delayMs, () => send(response, answer, feed.clock.now()));
     });
   };

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
-import { backoff, jittered } from './backoff.js';
+import { backoff, jittered, ownBackoff } from './backoff.js';
 
 describe('backoff', () => {
   it('doubles from 5 s to 60 s', () => {
     expect([1, 2, 3, 4, 5, 6, 20].map((n) => backoff(n))).toEqual([
       5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000,
     ]);
+  });
+
+  it('looks for our own stores again within 10 s', () => {
+    expect([1, 2, 3, 4, 5, 20].map(ownBackoff)).toEqual([1_000, 2_000, 4_000, 8_000, 10_000, 10_000]);
   });
 
   it('waits as long as the feed asks, if that is longer', () => {

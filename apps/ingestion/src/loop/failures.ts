@@ -1,4 +1,8 @@
-import { backoff } from './backoff.js';
+import { type Kept } from '../note-poll/bookkeeping.js';
+import { backoff, ownBackoff } from './backoff.js';
+
+/** What was in vain: the feed did not answer, or its answer could not be read or kept. */
+export type Failure = 'feed' | Exclude<Kept, 'kept'>;
 
 /** How often in a row a loop's turn was in vain, and how long that makes it wait (ms of this machine's time). */
 export class Failures {
@@ -8,8 +12,8 @@ export class Failures {
     this.inARow = 0;
   }
 
-  another(): number {
+  another(failure: Failure): number {
     this.inARow++;
-    return backoff(this.inARow);
+    return failure === 'unkept' ? ownBackoff(this.inARow) : backoff(this.inARow);
   }
 }

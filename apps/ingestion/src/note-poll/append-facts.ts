@@ -1,3 +1,4 @@
+import { passing } from '@pbp/crash-points';
 import { type GameEvent, gameStream } from '@pbp/domain';
 import { type EventStore } from '@pbp/eventing';
 import { appendable, factsToAppend } from './facts-to-append.js';
@@ -14,6 +15,7 @@ export const appendFacts = async (
   let last = revision;
   for (const chunk of appendable(factsToAppend(gameId, facts, cause, revision + 1))) {
     last = (await store.append(gameStream(gameId), chunk, last < 0 ? 'none' : last)).revision;
+    passing('ingestion: facts told, not remembered');
   }
   return last;
 };

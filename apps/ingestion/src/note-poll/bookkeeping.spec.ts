@@ -1,5 +1,6 @@
 import { InMemoryEventStore } from '@pbp/eventing';
 import { createLogger, Readiness } from '@pbp/platform';
+import { IngestionHealth } from '../ingestion-health.js';
 import { scoreboard, summary } from '../testing/espn-payloads.js';
 import { KeptInMemory } from '../testing/kept-in-memory.js';
 import { Bookkeeping } from './bookkeeping.js';
@@ -24,7 +25,12 @@ const open = () => {
   const readiness = new Readiness();
   const disk = new Disk();
   const notes = new PollNotes(store, disk);
-  return { store, disk, readiness, books: new Bookkeeping(notes, readiness, createLogger('silent')) };
+  return {
+    store,
+    disk,
+    readiness,
+    books: new Bookkeeping(notes, new IngestionHealth(readiness), createLogger('silent')),
+  };
 };
 
 const countOf = async (store: InMemoryEventStore): Promise<number> => (await Array.fromAsync(store.readAll())).length;
@@ -33,17 +39,17 @@ describe('closing the books', () => {
   it('waits for the poll that is being written', async () => {
     const { store, books } = open();
     const writing = books.noteSummary('nba', '7', body);
-    await books.onApplicationShutdown();
+    await books.close();
     const written = await countOf(store);
     expect(written).toBeGreaterThan(0);
-    expect(await writing).toBe(true);
+    expect(await writing).toBe('kept');
     expect(await countOf(store)).toBe(written);
   });
 
   it('notes no answer that comes later, and calls nothing broken', async () => {
     const { store, readiness, books } = open();
-    await books.onApplicationShutdown();
-    expect(await books.noteSummary('nba', '7', body)).toBe(false);
+    await books.close();
+    expect(await books.noteSummary('nba', '7', body)).toBe('unkept');
     expect(await countOf(store)).toBe(0);
     expect(readiness.report()).toEqual({ ingestion: { state: 'ready' } });
   });
@@ -59,12 +65,12 @@ describe('what could not be kept', () => {
     const { disk, readiness, books } = open();
     await books.noteSummary('nba', '7', body);
     disk.full = true;
-    expect(await books.noteScoreboard('nba', '2026-11-21', later)).toBe(false);
-    expect(await books.noteSummary('nba', '7', body)).toBe(true);
+    expect(await books.noteScoreboard('nba', '2026-11-21', later)).toBe('unkept');
+    expect(await books.noteSummary('nba', '7', body)).toBe('kept');
     expect(readiness.report()['ingestion']).toMatchObject({ state: 'down', reason: expect.stringContaining('full') });
 
     disk.full = false;
-    expect(await books.noteScoreboard('nba', '2026-11-21', later)).toBe(true);
+    expect(await books.noteScoreboard('nba', '2026-11-21', later)).toBe('kept');
     expect(readiness.report()).toEqual({ ingestion: { state: 'ready' } });
   });
 });

@@ -11,7 +11,8 @@ export interface PollCause {
 }
 
 const isPlaysPolled = (event: Envelope): event is Envelope<PlaysPolled> => event.type === 'PlaysPolled';
-const isScoreboardPolled = (event: Envelope): event is Envelope<ScoreboardPolled> => event.type === 'ScoreboardPolled';
+export const isScoreboardPolled = (event: Envelope): event is Envelope<ScoreboardPolled> =>
+  event.type === 'ScoreboardPolled';
 
 export const isPoll = (event: Envelope): event is Envelope<PollEvent> =>
   isPlaysPolled(event) || isScoreboardPolled(event);

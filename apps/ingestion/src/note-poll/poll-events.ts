@@ -24,6 +24,8 @@ export type ScoreboardPolled = Event<
     readonly league: LeagueId;
     readonly day: string;
     readonly changes: readonly ScoreboardChange[];
+    /** Every game that the stream has named up to here, so that nobody has to read it whole; events of old lack it. */
+    readonly games?: readonly string[];
   }
 >;
 

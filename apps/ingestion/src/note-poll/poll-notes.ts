@@ -1,5 +1,6 @@
 import { Mutex } from 'async-mutex';
 import { type Archive } from '@pbp/archive';
+import { passing } from '@pbp/crash-points';
 import { type GameEvent, type KnownGame, type LeagueId } from '@pbp/domain';
 import {
   decodeBody,
@@ -34,7 +35,13 @@ export interface Body {
 export type Noted =
   | { readonly kind: 'unreadable'; readonly why: string }
   | { readonly kind: 'unchanged'; readonly strays: number }
-  | { readonly kind: 'changed'; readonly strays: number; readonly facts: readonly GameEvent[] };
+  | {
+      readonly kind: 'changed';
+      readonly strays: number;
+      readonly facts: readonly GameEvent[];
+      /** Of the poll and of all that follows from it. */
+      readonly correlationId: string;
+    };
 
 /** What is news in a body is more than an event holds. Real ones say a quarter of it at most. */
 class PollTooLargeError extends Error {}
@@ -91,6 +98,11 @@ export class PollNotes {
     return games;
   }
 
+  /** Another may have written: the log is asked again. */
+  async forget(): Promise<void> {
+    await this.writer.runExclusive(() => this.tracked.forgetAll());
+  }
+
   private async noting(body: Body, note: (payload: unknown) => Promise<Noted>): Promise<Noted> {
     const decoded = decodeBody(body.bytes);
     if (decoded.kind !== 'json') return { kind: 'unreadable', why: decoded.kind };
@@ -115,7 +127,7 @@ export class PollNotes {
     const data: PlaysPolled['data'] = { gameId, league, fetchedAt: body.fetchedAt, sha256, change: polled };
     const { id, revision } = await this.appendPoll(stream, { type: 'PlaysPolled', data }, tracked.pollRevision);
     await this.keepFacts({ gameId, tracked: { ...tracked, pollRevision: revision }, facts, known }, id, body.fetchedAt);
-    return { kind: 'changed', strays: 0, facts };
+    return { kind: 'changed', strays: 0, facts, correlationId: id };
   }
 
   private async scoreboard(league: LeagueId, day: string, body: Body, payload: unknown): Promise<Noted> {
@@ -129,8 +141,10 @@ export class PollNotes {
     for (const [gameId, { facts, known }] of games) {
       const before = tracked.get(gameId);
       if (before) await this.keepFacts({ gameId, tracked: before, facts, known }, id, body.fetchedAt);
+      passing('ingestion: facts of a game told, of the next not');
     }
-    return { kind: 'changed', strays: problems.length, facts: [...games.values()].flatMap(({ facts }) => facts) };
+    const facts = [...games.values()].flatMap((game) => game.facts);
+    return { kind: 'changed', strays: problems.length, facts, correlationId: id };
   }
 
   private async trackedIn(league: LeagueId, day: string, payload: unknown): Promise<ReadonlyMap<string, TrackedGame>> {
@@ -147,14 +161,13 @@ export class PollNotes {
     { bytes, fetchedAt }: Body,
     changes: readonly ScoreboardChange[],
   ): Promise<string> {
-    const data: ScoreboardPolled['data'] = { league, day, fetchedAt, sha256: await this.archive.keep(bytes), changes };
-    const last = await this.tracked.dayRevision(league, day);
-    const { id, revision } = await this.appendPoll(
-      dayPollStream(league, day),
-      { type: 'ScoreboardPolled', data },
-      last,
-    );
-    this.tracked.keepDay(league, day, revision);
+    const before = await this.tracked.polledDay(league, day);
+    const games = [...new Set([...before.games, ...changes.map(({ gameId }) => gameId)])];
+    const sha256 = await this.archive.keep(bytes);
+    const data: ScoreboardPolled['data'] = { league, day, fetchedAt, sha256, changes, games };
+    const poll = { type: 'ScoreboardPolled', data } as const;
+    const { id, revision } = await this.appendPoll(dayPollStream(league, day), poll, before.revision);
+    this.tracked.keepDay(league, day, { revision, games });
     return id;
   }
 
@@ -162,7 +175,9 @@ export class PollNotes {
     const id = uuidV5(`${stream}@${last + 1}/${poll.data.sha256}`);
     const metadata = { at: poll.data.fetchedAt, correlationId: id, causationId: id, schemaVersion: pollSchemaVersion };
     const event: NewEvent<PollEvent> = { id, ...poll, metadata };
+    passing('ingestion: body kept, poll not noted');
     const { revision } = await this.store.append(stream, [event], last < 0 ? 'none' : last).catch(explained);
+    passing('ingestion: poll noted, facts not told');
     return { id, revision };
   }
 

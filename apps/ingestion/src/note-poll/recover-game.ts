@@ -1,3 +1,4 @@
+import { passing } from '@pbp/crash-points';
 import { evolve, gameEventOf, gameStream, initialState, type KnownGame } from '@pbp/domain';
 import { type KnownFeed, unknownFeed } from '@pbp/espn';
 import { comparePositions, type Envelope, type EventStore } from '@pbp/eventing';
@@ -68,6 +69,7 @@ export const recoverGame = async (
     .flatMap((polls) => polls.causes)
     .sort((a, b) => comparePositions(a.position, b.position));
   const newest = causes.at(-1);
+  passing('ingestion: game read again, missing facts not told');
   if (!newest) return { feed: unknownFeed(gameId), revision: noted.length - 1, pollRevision: own.revision };
 
   const { facts, known } = derive(feedAfter(gameId, causes.slice(0, -1)), newest.said);

@@ -3,6 +3,7 @@ import { type EventStore } from '@pbp/eventing';
 import { LRUCache } from 'lru-cache';
 import { recoverGame, type TrackedGame } from './recover-game.js';
 import { dayPollStream } from './poll-events.js';
+import { type PolledDay, polledDay } from './polled-day.js';
 
 /** More than two days of the busiest league; a game that fell out is recovered from the log when it is asked for again. */
 const mostGames = 1_000;
@@ -10,7 +11,7 @@ const mostGames = 1_000;
 /** What this process knows of each game, recovered from the log at the first touch and after every doubt. */
 export class TrackedGames {
   private readonly games = new LRUCache<string, TrackedGame>({ max: mostGames });
-  private readonly dayRevisions = new Map<string, number>();
+  private readonly days = new Map<string, PolledDay>();
 
   constructor(private readonly store: EventStore) {}
 
@@ -29,21 +30,18 @@ export class TrackedGames {
   /** After a failure nobody knows what was stored: the log is asked again. */
   forgetAll(): void {
     this.games.clear();
-    this.dayRevisions.clear();
+    this.days.clear();
   }
 
-  async dayRevision(league: LeagueId, day: string): Promise<number> {
+  async polledDay(league: LeagueId, day: string): Promise<PolledDay> {
     const stream = dayPollStream(league, day);
-    const known = this.dayRevisions.get(stream);
-    if (known !== undefined) return known;
-    let last = -1;
-    for await (const event of this.store.read(stream, { direction: 'backwards', limit: 1 })) last = event.revision;
-    this.dayRevisions.set(stream, last);
-    return last;
+    const known = this.days.get(stream) ?? (await polledDay(this.store, league, day));
+    this.days.set(stream, known);
+    return known;
   }
 
-  keepDay(league: LeagueId, day: string, revision: number): void {
-    this.dayRevisions.set(dayPollStream(league, day), revision);
+  keepDay(league: LeagueId, day: string, polled: PolledDay): void {
+    this.days.set(dayPollStream(league, day), polled);
   }
 
   gamesOf(league: LeagueId, day: string): readonly KnownGame[] {

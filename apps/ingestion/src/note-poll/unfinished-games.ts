@@ -1,20 +1,6 @@
 import { type GameEvent, gameEventOf, gameStream, type LeagueId } from '@pbp/domain';
-import { type EventStore, type ReadOptions } from '@pbp/eventing';
-import { causesIn, isPoll } from './poll-cause.js';
-import { dayPollStream } from './poll-events.js';
-
-const gamesIn = async (store: EventStore, stream: string, end: ReadOptions): Promise<readonly string[]> => {
-  for await (const event of store.read(stream, { ...end, limit: 1 }))
-    return isPoll(event) ? [...causesIn(event).keys()] : [];
-  return [];
-};
-
-/** A day's first poll names every game that was announced for it; one that was added since may be in its last. */
-const gamesOf = async (store: EventStore, league: LeagueId, day: string): Promise<readonly string[]> => {
-  const stream = dayPollStream(league, day);
-  const ends = [await gamesIn(store, stream, {}), await gamesIn(store, stream, { direction: 'backwards' })];
-  return [...new Set(ends.flat())];
-};
+import { type Envelope, type EventStore } from '@pbp/eventing';
+import { polledDay } from './polled-day.js';
 
 /** What an event says of whether there is more to hear of its game; undefined where it says nothing of that. */
 const isFinishedBy = ({ type }: GameEvent): boolean | undefined => {
@@ -33,8 +19,22 @@ const isFinishedBy = ({ type }: GameEvent): boolean | undefined => {
   }
 };
 
+/** What ends a game stands among its last events, and a server sends more of a stream than is taken from it. */
+const atOnce = 32;
+
+async function* newestFirst(store: EventStore, stream: string): AsyncGenerator<Envelope> {
+  let before: { readonly from?: number } = {};
+  for (;;) {
+    const page = await Array.fromAsync(store.read(stream, { direction: 'backwards', limit: atOnce, ...before }));
+    yield* page;
+    const oldest = page.at(-1)?.revision ?? 0;
+    if (oldest === 0) return;
+    before = { from: oldest - 1 };
+  }
+}
+
 const isFinished = async (store: EventStore, gameId: string): Promise<boolean> => {
-  for await (const stored of store.read(gameStream(gameId), { direction: 'backwards' })) {
+  for await (const stored of newestFirst(store, gameStream(gameId))) {
     const finished = isFinishedBy(gameEventOf(stored));
     if (finished !== undefined) return finished;
   }
@@ -52,8 +52,8 @@ export const unfinishedGames = async (
 ): Promise<ReadonlySet<string>> => {
   const unfinished = new Set<string>();
   for (const day of days) {
-    for (const gameId of await gamesOf(store, league, day))
-      if (!(await isFinished(store, gameId))) unfinished.add(gameId);
+    const { games } = await polledDay(store, league, day);
+    for (const gameId of games) if (!(await isFinished(store, gameId))) unfinished.add(gameId);
   }
   return unfinished;
 };

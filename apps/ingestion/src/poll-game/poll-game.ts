@@ -1,3 +1,4 @@
+import { passing } from '@pbp/crash-points';
 import { type KnownGame, type LeagueId } from '@pbp/domain';
 import { Failures } from '../loop/failures.js';
 import { type Turn } from '../loop/loop.js';
@@ -27,9 +28,11 @@ export class PollGame {
     if (!this.isDue) return this.next(game);
     const answer = await this.polling.feed.ask({ ask: 'summary', league: this.league, gameId: this.gameId });
     if (answer.kind === 'held') return { realMs: answer.ms };
-    if (answer.kind === 'failed') return { realMs: this.failures.another() };
+    if (answer.kind === 'failed') return { realMs: this.failures.another('feed') };
+    if (!this.polling.holds(this.league)) return 'done';
     const kept = await this.polling.books.noteSummary(this.league, this.gameId, answer);
-    if (!kept) return { realMs: this.failures.another() };
+    if (kept !== 'kept') return { realMs: this.failures.another(kept) };
+    passing('ingestion: poll kept, pulse not told');
     this.failures.none();
     return this.next(this.polling.books.game(this.gameId), answer.fetchedAt);
   }

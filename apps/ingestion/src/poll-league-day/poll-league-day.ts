@@ -19,10 +19,10 @@ export class PollLeagueDay {
   async turn(): Promise<Turn> {
     const answer = await this.polling.feed.ask({ ask: 'scoreboard', league: this.league, day: this.day });
     if (answer.kind === 'held') return { realMs: answer.ms };
-    if (answer.kind === 'failed') return { realMs: this.failures.another() };
-    if (!this.isWanted()) return 'done';
+    if (answer.kind === 'failed') return { realMs: this.failures.another('feed') };
+    if (!this.isWanted() || !this.polling.holds(this.league)) return 'done';
     const kept = await this.polling.books.noteScoreboard(this.league, this.day, answer);
-    if (!kept) return { realMs: this.failures.another() };
+    if (kept !== 'kept') return { realMs: this.failures.another(kept) };
     this.failures.none();
     return this.next(answer.fetchedAt);
   }

@@ -28,8 +28,18 @@ const stateOf = ({ phase }: KnownGame): string => {
 const nameOf = (game: KnownGame): string =>
   `summary-${game.id}-${stateOf(game)}-${game.away.abbreviation}-at-${game.home.abbreviation}.json.gz`;
 
-const why = (outcome: Exclude<FetchOutcome, { kind: 'ok' }>): string =>
-  outcome.kind === 'refused' ? `refused with status ${outcome.status}` : outcome.kind;
+const why = (outcome: Exclude<FetchOutcome, { kind: 'ok' }>): string => {
+  switch (outcome.kind) {
+    case 'refused':
+      return `refused with status ${outcome.status}`;
+    case 'timeout':
+      return 'no answer in time';
+    case 'network':
+      return `the feed cannot be reached (${outcome.detail})`;
+    default:
+      return outcome satisfies never;
+  }
+};
 
 const gamesIn = (bytes: Buffer, league: LeagueId, day: string): readonly KnownGame[] => {
   const decoded = decodeBody(bytes);

@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type GameEvent, gameIdOf } from '@pbp/domain';
 import { type KnownFeed, unknownFeed } from '@pbp/espn';
-import { type Envelope, type EventStore } from '@pbp/eventing';
+import { type Envelope, type EventStore, type Position } from '@pbp/eventing';
 import { derive } from '../note-poll/derive.js';
 import { causesIn, isPoll } from '../note-poll/poll-cause.js';
+
+const LOOK_AGAIN_MS = 100;
 
 /** Where a game's stream and what its polls give part ways first. */
 export interface Divergence {
@@ -80,16 +83,35 @@ class Rederivation {
   }
 }
 
-/** Derives all game streams again from the poll streams and compares type and data, event by event. */
+interface Options {
+  /** Called with how many events have been read. */
+  readonly onEvent?: (count: number) => void;
+  /** How long facts that the newest polls lack are waited for, in milliseconds: whoever polls may be about to tell them. */
+  readonly patienceMs?: number;
+}
+
+const isToCome = ({ noted }: Divergence): boolean => noted === null;
+
+/**
+ * Derives all game streams again from the poll streams and compares type and data, event by event. The log may grow
+ * meanwhile. Throws what the store throws.
+ */
 export const rederiveGames = async (
   store: EventStore,
-  onEvent: (count: number) => void = () => undefined,
+  { onEvent = () => undefined, patienceMs = 10_000 }: Options = {},
 ): Promise<Rederived> => {
   const rederivation = new Rederivation();
+  const deadline = Date.now() + patienceMs;
   let count = 0;
-  for await (const event of store.readAll()) {
-    rederivation.take(event);
-    onEvent(++count);
+  let after: Position | undefined;
+  for (;;) {
+    for await (const event of store.readAll(after === undefined ? {} : { after })) {
+      rederivation.take(event);
+      after = event.position;
+      onEvent(++count);
+    }
+    const result = rederivation.result();
+    if (!result.divergences.some(isToCome) || Date.now() >= deadline) return result;
+    await pause(LOOK_AGAIN_MS);
   }
-  return rederivation.result();
 };

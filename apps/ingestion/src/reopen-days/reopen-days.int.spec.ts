@@ -6,6 +6,8 @@ import { createLogger, loadConfig, Readiness } from '@pbp/platform';
 import { type CalledOff, type FeedGame, generateGame, renderScoreboard, renderSummary } from '@pbp/simulation';
 import { eventually } from '@pbp/testing';
 import { AskFeed } from '../ask-feed/ask-feed.js';
+import { PollingClaims } from '../claim-polling/polling-claims.js';
+import { IngestionHealth } from '../ingestion-health.js';
 import { FeedClock } from '../loop/feed-clock.js';
 import { Bookkeeping } from '../note-poll/bookkeeping.js';
 import { PollNotes } from '../note-poll/poll-notes.js';
@@ -39,19 +41,22 @@ const movedBy = (days: number): FeedGame => {
 
 const endings: (() => void)[] = [];
 
-const ingest = (store: InMemoryEventStore, espn: SimulatedEspn): void => {
+const ingest = (store: InMemoryEventStore, espn: SimulatedEspn, clockTold = true): void => {
   const config = loadConfig({ POLL_SPEED: '1000', SIMULATED: 'true', LEAGUES: 'nba' });
   const [readiness, clock, logger] = [new Readiness(), new FeedClock(), createLogger('silent')];
-  const books = new Bookkeeping(new PollNotes(store, new KeptInMemory()), readiness, logger);
+  const health = new IngestionHealth(readiness);
+  const books = new Bookkeeping(new PollNotes(store, new KeptInMemory()), health, logger);
+  const claims = new PollingClaims(store, config, health, logger);
   const feed = new AskFeed(espn, clock, readiness);
-  const polling = new PollFeed(config, new InProcessFeedPulse(), new SchedulerRegistry(), feed, books, clock, logger);
-  clock.heard(new Date(espn.now));
+  const pulse = new InProcessFeedPulse();
+  const polling = new PollFeed(config, pulse, new SchedulerRegistry(), feed, books, clock, claims, logger);
+  if (clockTold) clock.heard(new Date(espn.now));
   polling.onApplicationBootstrap();
   // Nest's scheduler tends it every second.
   const tending = setInterval(() => polling.tend(), 20);
   endings.push(
     () => clearInterval(tending),
-    () => polling.onApplicationShutdown(),
+    () => void polling.onApplicationShutdown(),
   );
 };
 
@@ -87,6 +92,16 @@ describe('a process that starts three days after a game began', () => {
     await eventually(() => expect(espn.asked).toContain(`summary ${game.id}`));
     expect(scoreboards(espn)).toEqual(boardsOf(game.day, dayAt(threeDaysOn), dayAt(threeDaysOn - oneDay)));
     expect(await inTheLog(store)).toMatchObject({ phase: { is: 'inProgress' } });
+  });
+
+  it('asks for the day also where the feed never tells its time: it is taken to be that of this machine', async () => {
+    const begun = Date.now() - 3 * oneDay;
+    const late = { ...movedBy(0), startsAt: begun, day: dayAt(begun), finalAt: Date.now() + oneDay };
+    const store = new InMemoryEventStore();
+    await noted(store, late, begun - hour);
+    const espn = new SimulatedEspn([late], Date.now(), false);
+    ingest(store, espn, false);
+    await eventually(() => expect(espn.asked).toContain(`scoreboard ${late.day}`));
   });
 
   it('hears its end, and then leaves the day alone', async () => {

@@ -9,27 +9,23 @@ import { type Polling } from '../polling.js';
  */
 export const lookBack = 30;
 
-/** Before the feed's first answer nobody knows its day. */
+/** Before the feed's first answer nobody knows its day; it may be a long time in coming. */
 const untilHeardMs = 250;
 
-/** Once after the start: recalls the games that the log holds as unfinished, however many days ago they began. */
+/** Once after a league is taken: recalls the games that the log holds as unfinished, however many days ago they began. */
 export class ReopenDays {
   constructor(
     private readonly polling: Polling,
-    private readonly reopen: (league: LeagueId, day: string) => void,
+    private readonly league: LeagueId,
+    private readonly reopen: (day: string) => void,
   ) {}
 
   async turn(): Promise<Turn> {
-    const { clock, config } = this.polling;
-    if (!clock.isHeard) return { realMs: untilHeardMs };
-    for (const league of config.LEAGUES) await this.recall(league);
-    return 'done';
-  }
-
-  private async recall(league: LeagueId): Promise<void> {
     const { clock, books } = this.polling;
+    if (!clock.isHeard) return { realMs: untilHeardMs };
     const days = daysBefore(openDays(clock.now()).yesterday, lookBack);
-    const games: readonly KnownGame[] = await books.recallUnfinished(league, days);
-    for (const { day } of games) this.reopen(league, day);
+    const games: readonly KnownGame[] = await books.recallUnfinished(this.league, days);
+    for (const { day } of games) this.reopen(day);
+    return 'done';
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { FolderArchive } from '@pbp/archive';
+import { BodyArchive, FolderObjects } from '@pbp/archive';
 import { currentPlays, evolve, type Game, gameEventOf, gameIdOf, initialState } from '@pbp/domain';
 import { InMemoryEventStore } from '@pbp/eventing';
 import { describeWith } from '@pbp/testing';
@@ -31,7 +31,7 @@ describeWith(
       store = new InMemoryEventStore();
       const replay = new ReplayRecordings(
         store,
-        new PollNotes(store, new FolderArchive(mkdtempSync(join(tmpdir(), 'pbp-')))),
+        new PollNotes(store, new BodyArchive(new FolderObjects(mkdtempSync(join(tmpdir(), 'pbp-'))))),
       );
       replayed = [];
       for await (const file of payloadFiles(dir)) replayed.push(await replay.replay(file));

@@ -8,6 +8,8 @@ export class SimulatedEspn implements EspnClient {
   constructor(
     public games: readonly FeedGame[],
     public now: number,
+    /** Whether its answers have a Date header. */
+    private readonly tellsTime = true,
   ) {}
 
   async fetchScoreboard(league: string, day: string): Promise<FetchOutcome> {
@@ -28,6 +30,6 @@ export class SimulatedEspn implements EspnClient {
 
   private answer(body: unknown): FetchOutcome {
     const bytes = Buffer.from(JSON.stringify(body));
-    return { kind: 'ok', host: 'first', bytes, feedDate: new Date(this.now), headers: {} };
+    return { kind: 'ok', host: 'first', bytes, feedDate: this.tellsTime ? new Date(this.now) : null, headers: {} };
   }
 }

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeadLetterDetail, DeadLetterList } from '@pbp/contracts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@pbp/embedded-postgres';
 import { InMemoryEventStore, uuidV5 } from '@pbp/eventing';
 import { connectReadModels, findDeadLetter, findDeadLetters, runGameProjection } from '@pbp/read-models';
-import { eventually } from '@pbp/testing';
+import { eventually, startSuiteDatabase, type SuiteDatabase } from '@pbp/testing';
 import { type Ended, run } from '../testing/built.js';
 
 const metadata = { at: '2026-06-03T00:00:00Z', correlationId: 'c', causationId: 'c', schemaVersion: 1 };
@@ -15,11 +14,11 @@ const id = `games:${event.id}`;
 describe('pbp dead-letters, on the database alone', () => {
   const dir = mkdtempSync(join(tmpdir(), 'pbp-dead-letters-'));
   const store = new InMemoryEventStore();
-  let postgres: EmbeddedPostgres;
+  let database: SuiteDatabase;
 
   /** A projector that runs until it has done what is to be seen. */
   const projectUntil = async (seen: (orm: Parameters<typeof findDeadLetter>[0]) => Promise<void>): Promise<void> => {
-    const orm = await connectReadModels(postgres.url);
+    const orm = await connectReadModels(database.url);
     const stop = new AbortController();
     const feed = await runGameProjection({ store, orm, signal: stop.signal });
     try {
@@ -31,7 +30,7 @@ describe('pbp dead-letters, on the database alone', () => {
     }
   };
   const pbp = (...args: string[]): Promise<Ended> =>
-    run('play-by-play/src/pbp.js', ['dead-letters', ...args], { DATABASE_URL: postgres.url, DATA_DIR: dir }).ended;
+    run('play-by-play/src/pbp.js', ['dead-letters', ...args], { DATABASE_URL: database.url, DATA_DIR: dir }).ended;
   const answer = async (...args: string[]): Promise<unknown> => {
     const { output, errors } = await pbp(...args, '--json');
     expect(errors).toBe('');
@@ -39,13 +38,13 @@ describe('pbp dead-letters, on the database alone', () => {
   };
 
   beforeAll(async () => {
-    postgres = await startEmbeddedPostgres({ dataDir: join(dir, 'postgres') });
+    database = await startSuiteDatabase();
     await store.append('game-401', [event], 'none');
     await projectUntil(async (orm) => expect(await findDeadLetters(orm, 'open')).toHaveLength(1));
   }, 180_000);
 
   afterAll(async () => {
-    await postgres.stop();
+    await database.stop();
     rmSync(dir, { recursive: true, force: true });
   });
 

@@ -10,10 +10,11 @@ interface Options {
   readonly json?: boolean;
 }
 
-const report = ({ events, position, live, rebuilt, identical, swapped }: Rebuilt): void => {
+const report = ({ events, position, live, rebuilt, identical, onTheWay, swapped }: Rebuilt): void => {
   print(`${events} events projected, up to ${position ?? 'the beginning'} of the log`);
   print(`live     ${live}`);
   print(`rebuilt  ${rebuilt}  ${identical ? 'identical' : 'DIFFERENT'}`);
+  if (onTheWay.length > 0) print(`not compared, still on their way through Kafka: ${onTheWay.join(', ')}`);
   print(swapped ? 'the rebuilt read models are live now' : 'the live read models were left as they are');
 };
 

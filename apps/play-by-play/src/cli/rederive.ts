@@ -19,7 +19,7 @@ const report = ({ games, polls, facts, divergences }: Rederived): void => {
 const run = async (options: { json?: boolean }): Promise<void> => {
   const bar = progress('events', 0);
   const result = await withEventStore(commandConfig(), (store) =>
-    rederiveGames(store, (count) => bar.at(count, count)),
+    rederiveGames(store, { onEvent: (count) => bar.at(count, count) }),
   );
   bar.end();
   if (options.json) printJson({ identical: result.divergences.length === 0, ...result });

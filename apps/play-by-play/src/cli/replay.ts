@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { type Command } from 'commander';
-import { FolderArchive } from '@pbp/archive';
+import { BodyArchive, openObjects } from '@pbp/archive';
 import { payloadFiles, PollNotes, type Replayed, ReplayRecordings } from '../../../ingestion/src/index.js';
 import { print, printJson } from './print.js';
 import { progress } from './progress.js';
@@ -26,10 +25,7 @@ const run = async (paths: readonly string[], options: { json?: boolean }): Promi
   const config = commandConfig();
   const files = (await Promise.all(paths.map((path) => Array.fromAsync(payloadFiles(path))))).flat();
   await withEventStore(config, async (store) => {
-    const replay = new ReplayRecordings(
-      store,
-      new PollNotes(store, new FolderArchive(join(config.DATA_DIR, 'archive'))),
-    );
+    const replay = new ReplayRecordings(store, new PollNotes(store, new BodyArchive(openObjects(config))));
     const bar = progress('payloads', files.length);
     for (const [index, file] of files.entries()) {
       const replayed = await replay.replay(file);

@@ -1,6 +1,6 @@
 import { type Config } from '@pbp/contracts';
-import { createLogger, holdDataDir, Readiness } from '@pbp/platform';
-import { runningServices } from '../run/services.js';
+import { createLogger, Readiness } from '@pbp/platform';
+import { enterDataDir } from '../run/services.js';
 import { startDatabase } from '../run/start-database.js';
 
 /**
@@ -8,14 +8,10 @@ import { startDatabase } from '../run/start-database.js';
  * for the command alone.
  */
 export const withDatabase = async <T>(config: Config, command: (url: string) => Promise<T>): Promise<T> => {
-  const running = config.DATABASE_URL ?? (await runningServices(config.DATA_DIR))?.database;
-  if (running) return command(running);
-  const release = holdDataDir(config.DATA_DIR);
-  try {
-    return await onStarted(config, command);
-  } finally {
-    release();
-  }
+  if (config.DATABASE_URL) return command(config.DATABASE_URL);
+  const entered = enterDataDir(config.DATA_DIR);
+  if (entered.as === 'guest') return command(entered.services.database);
+  return onStarted(config, command).finally(() => entered.folder.release());
 };
 
 const onStarted = async <T>(config: Config, command: (url: string) => Promise<T>): Promise<T> => {

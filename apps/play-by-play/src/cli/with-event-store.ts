@@ -1,8 +1,8 @@
 import { type Config } from '@pbp/contracts';
 import { type EventStore, withGameUpcasters } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
-import { createLogger, holdDataDir, loadConfig, Readiness } from '@pbp/platform';
-import { runningServices } from '../run/services.js';
+import { createLogger, loadConfig, Readiness } from '@pbp/platform';
+import { enterDataDir } from '../run/services.js';
 import { startEventStore } from '../run/start-event-store.js';
 
 /** The configuration of a command: that of the demo unless the environment says otherwise. */
@@ -13,15 +13,15 @@ export const commandConfig = (): Config => loadConfig({ DATA_DIR: 'data/demo', L
  * started for the command alone.
  */
 export const withEventStore = async <T>(config: Config, command: (store: EventStore) => Promise<T>): Promise<T> => {
-  const running = config.EVENTSTORE_URL ?? (await runningServices(config.DATA_DIR))?.eventStore;
-  if (running) return using(running, command);
-  const release = holdDataDir(config.DATA_DIR);
-  try {
-    const started = await startEventStore(config, new Readiness(), createLogger(config.LOG_LEVEL));
-    return await using(started.url, command).finally(() => started.stop());
-  } finally {
-    release();
-  }
+  if (config.EVENTSTORE_URL) return using(config.EVENTSTORE_URL, command);
+  const entered = enterDataDir(config.DATA_DIR);
+  if (entered.as === 'guest') return using(entered.services.eventStore, command);
+  return onStarted(config, command).finally(() => entered.folder.release());
+};
+
+const onStarted = async <T>(config: Config, command: (store: EventStore) => Promise<T>): Promise<T> => {
+  const started = await startEventStore(config, new Readiness(), createLogger(config.LOG_LEVEL));
+  return using(started.url, command).finally(() => started.stop());
 };
 
 const using = async <T>(url: string, command: (store: EventStore) => Promise<T>): Promise<T> => {

@@ -1,16 +1,18 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type Archive } from '@pbp/archive';
+import { BodyArchive, type ObjectStore } from '@pbp/archive';
 import { type Config } from '@pbp/contracts';
 import { type EventStore } from '@pbp/eventing';
-import { type FeedPulse } from '@pbp/live-state';
+import { type LiveState } from '@pbp/live-state';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import {
   ARCHIVE,
+  ARCHIVE_OBJECTS,
   CONFIG,
   CoreModule,
   EVENT_STORE,
   FEED_PULSE,
   HealthModule,
+  LIVE_STATE,
   LOGGER,
   type Logger,
   ORM,
@@ -26,8 +28,8 @@ export interface Shared {
   readonly config: Config;
   readonly store: EventStore;
   readonly orm: MikroORM;
-  readonly archive: Archive;
-  readonly pulse: FeedPulse;
+  readonly archive: ObjectStore;
+  readonly live: LiveState;
   readonly readiness: Readiness;
   readonly logger: Logger;
 }
@@ -37,8 +39,10 @@ const instances = (shared: Shared): ReadonlyMap<symbol, unknown> =>
     [CONFIG, shared.config],
     [EVENT_STORE, shared.store],
     [ORM, shared.orm],
-    [ARCHIVE, shared.archive],
-    [FEED_PULSE, shared.pulse],
+    [ARCHIVE, new BodyArchive(shared.archive)],
+    [ARCHIVE_OBJECTS, shared.archive],
+    [FEED_PULSE, shared.live.pulse],
+    [LIVE_STATE, shared.live],
     [READINESS, shared.readiness],
     [LOGGER, shared.logger],
   ]);

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
-import { FolderArchive } from '@pbp/archive';
+import { openObjects } from '@pbp/archive';
 import { type Config } from '@pbp/contracts';
 import { withGameUpcasters } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
-import { InProcessFeedPulse } from '@pbp/live-state';
+import { openLiveState } from '@pbp/live-state';
 import { checkPort, DataDirError, holdDataDir, listen, type Logger, nestLogger, Readiness, urlOf } from '@pbp/platform';
 import { connectReadModels } from '@pbp/read-models';
 import { prepareApi } from '../../../api/src/index.js';
@@ -42,9 +41,12 @@ const isDiskFull = (error: unknown): boolean => error instanceof Error && 'code'
 export const startLaptop = async (config: Config, logger: Logger): Promise<Laptop> => {
   const ends = new Ends();
   try {
-    ends.add(holdDataDir(config.DATA_DIR));
+    const folder = holdDataDir(config.DATA_DIR);
+    ends.add(() => folder.release());
     await checkPort(config.HOST, config.PORT);
-    return await start(config, logger, ends);
+    const laptop = await start(config, logger, ends);
+    folder.servesAt(laptop.url);
+    return laptop;
   } catch (error) {
     await ends.all();
     throw isDiskFull(error)
@@ -71,6 +73,8 @@ const start = async (config: Config, logger: Logger, ends: Ends): Promise<Laptop
   ]);
   const store = withGameUpcasters(connectEventStore(eventStoreUrl));
   ends.add(() => store.close());
+  const live = openLiveState(config.REDIS_URL, store);
+  ends.add(() => live.close());
   const orm = await connectReadModels(databaseUrl);
   ends.add(() => orm.close());
   await publishServices(config.DATA_DIR, { pid: process.pid, eventStore: eventStoreUrl, database: databaseUrl });
@@ -84,8 +88,8 @@ const start = async (config: Config, logger: Logger, ends: Ends): Promise<Laptop
     orm,
     readiness,
     logger,
-    pulse: new InProcessFeedPulse(),
-    archive: new FolderArchive(join(config.DATA_DIR, 'archive')),
+    live,
+    archive: openObjects(config),
   });
   const app = await NestFactory.create<NestExpressApplication>(module, { logger: nestLogger(logger) });
   ends.add(() => app.close());

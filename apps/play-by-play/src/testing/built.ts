@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { projectRoot } from '@pbp/testing';
+import { noServices, projectRoot } from '@pbp/testing';
 
 export interface Ended {
   readonly code: number | null;
@@ -23,18 +23,12 @@ const collected = (child: ChildProcess, stream: 'stdout' | 'stderr'): (() => str
   return () => text;
 };
 
-/** Starts `dist/apps/<app>/src/<file>.js` with arguments and environment, through another command if one is given. */
-export const run = (
-  entry: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>>,
-  through: readonly string[] = [],
-): Program => {
-  const program = [process.execPath, join(projectRoot(), 'dist', 'apps', entry), ...args];
-  const [command = process.execPath, ...rest] = [...through, ...program];
+/** Starts a command in the project's folder. */
+export const runCommand = (words: readonly string[], env: Readonly<Record<string, string>>): Program => {
+  const [command = process.execPath, ...rest] = words;
   const child = spawn(command, rest, {
     cwd: projectRoot(),
-    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    env: { ...process.env, ...noServices, NODE_OPTIONS: '', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const [output, errors] = [collected(child, 'stdout'), collected(child, 'stderr')];
@@ -50,6 +44,14 @@ export const run = (
   };
   return { child, ended, kill };
 };
+
+/** Starts `dist/apps/<app>/src/<file>.js` with arguments and environment, through another command if one is given. */
+export const run = (
+  entry: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  through: readonly string[] = [],
+): Program => runCommand([...through, process.execPath, join(projectRoot(), 'dist', 'apps', entry), ...args], env);
 
 /** Runs a `pbp` command with --json and answers what it printed. Throws with its errors if it failed. */
 export const pbp = async (

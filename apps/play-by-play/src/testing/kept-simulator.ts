@@ -34,9 +34,13 @@ export class KeptSimulator {
     return new KeptSimulator(games, dir, port, launch(dir, port));
   }
 
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
   /** What it answers now. Throws while it is dead. */
   async ask(path: string, method: 'GET' | 'POST' = 'GET'): Promise<FeedAnswer> {
-    const answer = await fetch(`http://127.0.0.1:${this.port}${path}`, { method, headers: { connection: 'close' } });
+    const answer = await fetch(`${this.url}${path}`, { method, headers: { connection: 'close' } });
     const date = answer.headers.get('date') ?? '';
     const headers = { 'content-type': 'application/json', date };
     return { status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) };

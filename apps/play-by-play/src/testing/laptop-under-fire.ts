@@ -2,22 +2,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '@pbp/testing';
-import { runningServices } from '../run/services.js';
+import { publishedServices } from '../run/services.js';
 import { socketPath } from '../run/socket-path.js';
 import { pbp } from './built.js';
-import { type KeptSimulator } from './kept-simulator.js';
 import { LaptopProcess } from './laptop-process.js';
 import { commandOf, descendantsOf } from './process-tree.js';
+import { type Killable, type ServedUnderFire } from './under-fire.js';
 
 /** The laptop is ingestion, projector and api; with it go the stores that it started. */
-export type Victim = 'laptop' | 'event-store' | 'postgres' | 'simulator';
-export const victims: readonly Victim[] = ['laptop', 'event-store', 'postgres', 'simulator'];
+const victims = ['laptop', 'event-store', 'postgres', 'simulator'] as const;
+type Victim = (typeof victims)[number];
 
 const isEventStore = (command: string) => command.includes(join('apps', 'event-store', 'src', 'main.js'));
 const isPostgres = (command: string) => /^\S*\/postgres -D/.test(command);
 
 /** The whole system as `make live` starts it, on a feed of ours, each of its processes to be killed at will. */
-export class LaptopUnderFire {
+export class LaptopUnderFire implements ServedUnderFire {
+  readonly victims: readonly Victim[];
   private readonly dataDir = mkdtempSync(join(tmpdir(), 'pbp-fire-'));
 
   private laptop: LaptopProcess | null = null;
@@ -25,18 +26,23 @@ export class LaptopUnderFire {
   constructor(
     private readonly port: number,
     private readonly feedUrl: string,
-    private readonly simulator: KeptSimulator,
-  ) {}
+    private readonly simulator?: Killable,
+  ) {
+    this.victims = victims.filter((name) => name !== 'simulator' || simulator);
+  }
 
-  /** The same after every start. */
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
   get eventStoreUrl(): string {
     return `unix:${socketPath(this.dataDir)}`;
   }
 
   databaseUrl(): Promise<string> {
-    return eventually(async () => {
-      const services = await runningServices(this.dataDir);
-      if (!services) throw new Error('nothing runs on the data folder');
+    return eventually(() => {
+      const services = publishedServices(this.dataDir);
+      if (!services) throw new Error('nothing has run on the data folder');
       return services.database;
     });
   }
@@ -47,20 +53,31 @@ export class LaptopUnderFire {
     await this.laptop.answers();
   }
 
-  async kill(victim: Victim): Promise<void> {
+  async kill(name: string): Promise<void> {
+    const victim = this.victims.find((one) => one === name);
     switch (victim) {
       case 'laptop':
-        await this.laptop?.end('SIGKILL');
-        return this.launch();
+        await this.killServer();
+        return this.startServer();
       case 'event-store':
         return this.killChild(isEventStore);
       case 'postgres':
         return this.killChild(isPostgres);
       case 'simulator':
-        return this.simulator.kill();
+        return this.simulator?.kill();
+      case undefined:
+        throw new Error(`there is no ${name}`);
       default:
         return victim satisfies never;
     }
+  }
+
+  async killServer(): Promise<void> {
+    await this.laptop?.end('SIGKILL');
+  }
+
+  startServer(): Promise<void> {
+    return this.launch();
   }
 
   pbp(...args: readonly string[]): Promise<unknown> {

@@ -1,6 +1,5 @@
 import { BoxScoreView, type GameCard, GameDetail, PlayList, type PlayRow } from '@pbp/contracts';
 import { type Side } from '@pbp/domain';
-import { type LaptopProcess } from './laptop-process.js';
 import { type ShownGame, type ShownPlay, type ShownPoints } from './shown-game.js';
 
 /** A game as the API tells it, all of one revision. */
@@ -11,13 +10,9 @@ export interface ToldGame {
 }
 
 /** Asks for the game, its plays and its box score. Throws while they are not of one revision. */
-export const toldGame = async (laptop: LaptopProcess, gameId: string): Promise<ToldGame> => {
-  const at = `/api/games/${gameId}`;
-  const [game, list, box] = await Promise.all([
-    laptop.get(at),
-    laptop.get(`${at}/plays`),
-    laptop.get(`${at}/box-score`),
-  ]);
+export const toldGame = async (url: string, gameId: string): Promise<ToldGame> => {
+  const get = async (path: string): Promise<unknown> => (await fetch(`${url}/api/games/${gameId}${path}`)).json();
+  const [game, list, box] = await Promise.all([get(''), get('/plays'), get('/box-score')]);
   const [detail, { plays, revision }, boxScore] = [
     GameDetail.parse(game),
     PlayList.parse(list),

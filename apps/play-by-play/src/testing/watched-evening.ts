@@ -1,20 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { eventually, freePort, openBrowser } from '@pbp/testing';
+import { eventually, openBrowser } from '@pbp/testing';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { Camera } from './camera.js';
 import { ConsoleErrors } from './console-errors.js';
 import { GameScreen } from './game-screen.js';
-import { LaptopProcess } from './laptop-process.js';
 import { SimulatedGame } from './simulated-game.js';
 import { shownGameOf, type ToldGame, toldGame } from './told-game.js';
+import { type ServedUnderFire, type StartServed } from './under-fire.js';
 
-/** How much faster than life the game is played, and polled. */
+/** How much faster than life the game is played. */
 const playSpeed = 300;
-const pollSpeed = 150;
 
-/** A simulated game, the server that follows it, and a fan's browser. */
+/** A simulated game, the system that follows it, and a fan's browser. */
 export class WatchedEvening {
   private readonly screen: GameScreen;
   readonly errors: ConsoleErrors;
@@ -22,8 +18,7 @@ export class WatchedEvening {
 
   private constructor(
     readonly played: SimulatedGame,
-    private laptop: LaptopProcess,
-    private readonly place: { readonly dataDir: string; readonly port: number },
+    private readonly system: ServedUnderFire,
     private readonly browser: Browser,
     readonly context: BrowserContext,
     readonly page: Page,
@@ -33,16 +28,16 @@ export class WatchedEvening {
     this.camera = new Camera(page);
   }
 
-  static async begin(): Promise<WatchedEvening> {
+  static async begin(start: StartServed): Promise<WatchedEvening> {
     const played = await SimulatedGame.start(playSpeed, ['lateInserts', 'editedPlays', 'deletedPlays']);
-    const place = { dataDir: mkdtempSync(join(tmpdir(), 'pbp-watched-')), port: await freePort() };
-    const [laptop, browser] = await Promise.all([startLaptop(played, place), openBrowser()]);
+    const system = await start(played.url);
+    const [browser] = await Promise.all([openBrowser(), system.launch()]);
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Paris', colorScheme: 'dark' });
-    return new WatchedEvening(played, laptop, place, browser, context, await context.newPage());
+    return new WatchedEvening(played, system, browser, context, await context.newPage());
   }
 
   get url(): string {
-    return this.laptop.url;
+    return this.system.url;
   }
 
   get gamePath(): string {
@@ -65,7 +60,7 @@ export class WatchedEvening {
   }
 
   told(): Promise<ToldGame> {
-    return toldGame(this.laptop, this.played.game.id);
+    return toldGame(this.url, this.played.game.id);
   }
 
   /** The page shows what the API says, and the API says every play that the feed lists. */
@@ -89,25 +84,17 @@ export class WatchedEvening {
     return this.page.getByText(text).first().waitFor({ state: 'hidden', timeout: within });
   }
 
-  async killServer(): Promise<void> {
-    await this.laptop.end('SIGKILL');
+  killServer(): Promise<void> {
+    return this.system.killServer();
   }
 
-  async startServer(): Promise<void> {
-    this.laptop = await startLaptop(this.played, this.place);
+  startServer(): Promise<void> {
+    return this.system.startServer();
   }
 
   async end(): Promise<void> {
     await this.browser.close();
-    await this.laptop.end('SIGINT');
+    await this.system.stop();
     await this.played.close();
-    rmSync(this.place.dataDir, { recursive: true, force: true });
   }
 }
-
-const startLaptop = (played: SimulatedGame, { dataDir, port }: { readonly dataDir: string; readonly port: number }) =>
-  LaptopProcess.start({
-    port,
-    dataDir,
-    env: { ESPN_BASE_URL: played.url, POLL_SPEED: String(pollSpeed) },
-  }).answers();

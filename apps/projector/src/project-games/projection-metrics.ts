@@ -1,11 +1,32 @@
 import { metrics } from '@pbp/platform';
-import { Counter, Gauge } from 'prom-client';
+import { Counter, Gauge, Histogram } from 'prom-client';
 
 const registers = [metrics];
 
 export const eventsProjected = new Counter({
   name: 'pbp_projector_events_total',
   help: 'Events taken into the read models',
+  registers,
+});
+
+export const batchEvents = new Histogram({
+  name: 'pbp_projector_batch_events',
+  help: 'Events committed in one transaction',
+  buckets: [1, 10, 100, 500, 1_000, 5_000],
+  registers,
+});
+
+export const lagSeconds = new Gauge({
+  name: 'pbp_projector_lag_seconds',
+  help: 'From noting the newest projected event to projecting it, 0 when the feed has been caught up with',
+  labelNames: ['feed'],
+  registers,
+});
+
+export const lagEvents = new Gauge({
+  name: 'pbp_projector_lag_events',
+  help: 'Records of a partition that are not projected yet; a feed on the log cannot tell how many it lacks',
+  labelNames: ['feed'],
   registers,
 });
 

@@ -2,12 +2,12 @@ import { Component, DOCUMENT, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { About } from '../shared/about/about';
 import { Theme } from '../shared/theme/theme';
-import { ConnectionNotice } from './connection-notice';
+import { Notice } from './notice';
 import { ReturnToPlace } from './return-to-place';
 
 @Component({
   selector: 'pbp-root',
-  imports: [RouterOutlet, ConnectionNotice],
+  imports: [RouterOutlet, Notice],
   templateUrl: './shell.html',
   styleUrl: './shell.css',
 })

@@ -21,7 +21,7 @@ export class FakeConnection implements LiveConnection {
   private up = false;
   private readonly connects: (() => void)[] = [];
   private readonly disconnects: (() => void)[] = [];
-  private readonly listeners: Listeners = { delta: [], freshness: [], card: [] };
+  private readonly listeners: Listeners = { delta: [], freshness: [], card: [], status: [] };
 
   connected(): boolean {
     return this.up;

@@ -1,6 +1,8 @@
 import { type GameEvent, type KnownGame } from '@pbp/domain';
 import * as z from 'zod';
+import { type Freshness } from '../rest/freshness.js';
 import { type GameCard } from '../rest/game-card.js';
+import { type LiveStatus } from './live-status.js';
 
 /** Ask to follow a game. With `after`, only what came after that revision is sent. */
 export const Watch = z.object({ gameId: z.string().min(1).max(32), after: z.number().int().min(-1).optional() });
@@ -16,13 +18,8 @@ export interface WireEvent {
   readonly event: GameEvent;
   /** ISO time at which the fact was noted. */
   readonly at: string;
-}
-
-/** How fresh the feed is: `observedAt` is the last poll that was answered, changed or not. */
-export interface Freshness {
-  readonly observedAt: string | null;
-  /** Milliseconds between polls at present; twice that without an answer is stale. */
-  readonly intervalMs: number | null;
+  /** Of the poll that it follows from, to be found in every log on the way; what was kept before this was told lacks it. */
+  readonly correlationId?: string | undefined;
 }
 
 export interface GameSnapshot {
@@ -53,6 +50,8 @@ export interface ServerToClient {
   freshness: (message: { readonly gameId: string } & Freshness) => void;
   /** A card of a watched league day changed. */
   card: (card: GameCard) => void;
+  /** How the service is: to everybody who connects, and to all when it changes. */
+  status: (status: LiveStatus) => void;
 }
 
 export type ScoreboardAnswer =

@@ -55,16 +55,22 @@ export const DeadLetterDetail = DeadLetter.extend({
 }).meta({ id: 'DeadLetterDetail' });
 export type DeadLetterDetail = z.infer<typeof DeadLetterDetail>;
 
-const by = z.string().trim().min(1).max(100).default('operator');
+/** PostgreSQL keeps every text but one with a NUL in it. */
+const text = z
+  .string()
+  .trim()
+  .refine((given) => !given.includes('\0'), 'must hold no NUL character');
+
+const by = text.min(1).max(100).default('operator');
 
 /** Why a parked event is to be tried again, and who says so. */
 export const RedriveDeadLetter = z
-  .object({ reason: z.string().trim().max(500).default('tried again'), by })
+  .object({ reason: text.max(500).default('tried again'), by })
   .meta({ id: 'RedriveDeadLetter' });
 export type RedriveDeadLetter = z.infer<typeof RedriveDeadLetter>;
 
 /** Why a parked event is given up, and who says so. */
 export const SkipDeadLetter = z
-  .object({ reason: z.string().trim().min(1, 'must say why the event is given up').max(500), by })
+  .object({ reason: text.min(1, 'must say why the event is given up').max(500), by })
   .meta({ id: 'SkipDeadLetter' });
 export type SkipDeadLetter = z.infer<typeof SkipDeadLetter>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Freshness } from './freshness.js';
 
 export const TeamBrief = z
   .object({
@@ -35,7 +36,7 @@ export const GameCard = z
     lineScore: z.object({ home: z.array(z.number().int()), away: z.array(z.number().int()) }),
     /** Home lead after each scoring play, as [seconds played, lead]; empty where no plays are known. */
     lead: z.array(z.tuple([z.number(), z.number().int()])),
-    freshness: z.object({ observedAt: z.string().nullable(), intervalMs: z.number().nullable() }),
+    freshness: Freshness,
   })
   .meta({ id: 'GameCard' });
 export type GameCard = z.infer<typeof GameCard>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Freshness } from './freshness.js';
 import { GameCard } from './game-card.js';
 
 /** One league's day. */
@@ -10,6 +11,8 @@ export const Scoreboard = z
     previous: z.iso.date().nullable(),
     next: z.iso.date().nullable(),
     games: z.array(GameCard),
+    /** Of the polls of this day's scoreboard. */
+    freshness: Freshness,
   })
   .meta({ id: 'Scoreboard' });
 export type Scoreboard = z.infer<typeof Scoreboard>;

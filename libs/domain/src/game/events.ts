@@ -2,8 +2,10 @@ import { type Event } from '../event.js';
 import { type LeagueId } from '../league/league.js';
 import {
   type Difference,
+  type FeedChance,
   type Observation,
   type ObservationSource,
+  type PregameLine,
   type ReportedPlayer,
   type RosterEntry,
   type Score,
@@ -55,6 +57,13 @@ export type ScoreObserved = Event<
   'ScoreObserved',
   { readonly gameId: string; readonly source: ObservationSource; readonly observation: Observation }
 >;
+/** The line as it stood last before tip-off; once the game is over, as the feed then says that it had closed. */
+export type PregameLineObserved = Event<'PregameLineObserved', { readonly gameId: string; readonly line: PregameLine }>;
+/** What the feed newly says of the chances, and of which plays it says nothing any more. */
+export type WinProbabilityObserved = Event<
+  'WinProbabilityObserved',
+  { readonly gameId: string; readonly chances: readonly FeedChance[]; readonly withdrawn: readonly string[] }
+>;
 export type BoxScoreReported = Event<
   'BoxScoreReported',
   { readonly gameId: string; readonly players: readonly ReportedPlayer[] }
@@ -78,7 +87,7 @@ export type FeedAnomaly = Event<
   'FeedAnomaly',
   {
     readonly gameId: string;
-    readonly where: 'play' | 'header' | 'boxScore' | 'scoreboard';
+    readonly where: 'play' | 'header' | 'boxScore' | 'scoreboard' | 'winProbability' | 'pregameLine';
     readonly subject: string;
     readonly problem: string;
   }
@@ -97,6 +106,8 @@ export type GameEvent =
   | PlayRevised
   | PlayWithdrawn
   | ScoreObserved
+  | PregameLineObserved
+  | WinProbabilityObserved
   | BoxScoreReported
   | GameEnded
   | FinalScoreRevised

@@ -1,10 +1,13 @@
+import { feedChances } from './chances.js';
 import { type GameEvent } from './events.js';
 import { evolve } from './evolve.js';
 import { initialState, type KnownGame } from './game.js';
 import {
+  chancesObserved,
   ended,
   gameOf,
   inOrder,
+  lineObserved,
   observed,
   play,
   recorded,
@@ -144,6 +147,28 @@ describe('what the feed reports', () => {
     const game = gameOf(observed('summary', { period: 2 }), observed('scoreboard', { period: 1 }));
     expect(game.observed).toMatchObject({ summary: { period: 2 }, scoreboard: { period: 1 } });
     expect(game.newest).toBe('scoreboard');
+  });
+  it('keeps the newest line', () => {
+    expect(gameOf(lineObserved(-3), lineObserved(-4.5, { total: 221 })).line).toEqual({
+      provider: 'Book',
+      spread: -4.5,
+      total: 221,
+    });
+  });
+  it('keeps the chances by play, also of plays that are not listed yet', () => {
+    const game = gameOf(chancesObserved({ a: 0.5, b: 0.6, c: 0.7 }), chancesObserved({ b: 0.65, d: 0.8 }, ['a', 'x']));
+    expect(game.chances).toEqual([
+      { playId: 'b', home: 0.65 },
+      { playId: 'c', home: 0.7 },
+      { playId: 'd', home: 0.8 },
+    ]);
+    expect(feedChances(game).get('b')).toBe(0.65);
+    expect(feedChances(gameOf()).size).toBe(0);
+  });
+  it('shares the chances that an event does not touch', () => {
+    const game = gameOf(chancesObserved({ a: 0.5, b: 0.6 }));
+    expect(then(game, chancesObserved({ b: 0.6 }, ['x']))).toBe(game);
+    expect(then(game, chancesObserved({ b: 0.7 })).chances?.[0]).toBe(game.chances?.[0]);
   });
   it('counts what could not be read', () => {
     const anomaly: GameEvent = {

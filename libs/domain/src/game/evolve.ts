@@ -1,5 +1,6 @@
 import { type GameEvent, type GameScheduled } from './events.js';
-import { countAnomaly, observe, reconcile, reportBoxScore, reportRoster } from './evolve/figures.js';
+import { observeChances } from './evolve/chances.js';
+import { countAnomaly, observe, observeLine, reconcile, reportBoxScore, reportRoster } from './evolve/figures.js';
 import { listPlay, withdrawPlay } from './evolve/plays.js';
 import { cancel, end, endPeriod, postpone, reopen, reviseFinalScore, start, startPeriod } from './evolve/progress.js';
 import { reschedule, schedule } from './evolve/schedule.js';
@@ -17,6 +18,10 @@ const evolveKnown = (game: KnownGame, event: Exclude<GameEvent, GameScheduled>):
       return withdrawPlay(game, event.data.playId);
     case 'ScoreObserved':
       return observe(game, event.data);
+    case 'WinProbabilityObserved':
+      return observeChances(game, event.data);
+    case 'PregameLineObserved':
+      return observeLine(game, event.data);
     case 'GameRescheduled':
       return reschedule(game, event.data);
     case 'GamePostponed':

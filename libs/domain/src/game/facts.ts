@@ -54,6 +54,24 @@ export interface Observation {
   readonly possession?: Side;
 }
 
+/** The home team's chance to win after a play, as the feed itself gives it. */
+export interface FeedChance {
+  readonly playId: string;
+  /** 0..1 */
+  readonly home: number;
+  /** 0..1, left out where there is none. */
+  readonly tie?: number;
+}
+
+/** What a bookmaker said of a game before it. */
+export interface PregameLine {
+  readonly provider: string;
+  /** Points that the home team is given: -7.5 where it is favoured by as much. */
+  readonly spread: number;
+  /** Points of both teams together ("over/under"), where it is given. */
+  readonly total?: number;
+}
+
 export type ObservationSource = 'scoreboard' | 'summary';
 
 /** A player's line in the feed's own box score. `minutes` as the feed rounds them. */

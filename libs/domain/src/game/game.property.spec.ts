@@ -21,9 +21,11 @@ import { foulState } from './status/foul-state.js';
 import { shownScore } from './status/shown-score.js';
 import { statusOf } from './status/status-of.js';
 import {
+  chancesObserved,
   fold,
   gameOf,
   inOrder,
+  lineObserved,
   listed,
   observation,
   play,
@@ -126,6 +128,10 @@ const anEvent: fc.Arbitrary<GameEvent> = fc.oneof(
     .map(([source, seen]): GameEvent => ({ type: 'ScoreObserved', data: data({ source, observation: seen }) })),
   aScore.map((score): GameEvent => ({ type: 'GameEnded', data: data({ score, how: 'played' }) })),
   aScore.map((score): GameEvent => ({ type: 'FinalScoreRevised', data: data({ score }) })),
+  fc.constantFrom(-7.5, 0, 3).map((spread) => lineObserved(spread, { total: 220 })),
+  fc
+    .tuple(fc.dictionary(id, fc.constantFrom(0, 0.25, 1)), fc.subarray(['a', 'b', 'c']))
+    .map(([said, gone]) => chancesObserved(said, gone)),
 );
 
 const anomaly: GameEvent = {

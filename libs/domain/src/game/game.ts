@@ -1,8 +1,10 @@
 import { type LeagueId } from '../league/league.js';
 import {
   type Difference,
+  type FeedChance,
   type Observation,
   type ObservationSource,
+  type PregameLine,
   type ReportedPlayer,
   type RosterEntry,
   type Score,
@@ -46,6 +48,10 @@ export interface KnownGame {
   readonly observed: Readonly<Partial<Record<ObservationSource, Observation>>>;
   /** The source of the newest observation. */
   readonly newest?: ObservationSource;
+  /** None where the feed has none, and in logs of old. */
+  readonly line?: PregameLine;
+  /** The feed's own win probability by play, in the order in which it was told; of plays, too, that are not listed yet. */
+  readonly chances?: readonly FeedChance[];
   readonly reported: readonly ReportedPlayer[];
   readonly reconciled?: {
     readonly agrees: { readonly score: boolean; readonly lineScore: boolean; readonly boxScore: boolean };

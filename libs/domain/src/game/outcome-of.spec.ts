@@ -1,13 +1,36 @@
 import { initialState } from './game.js';
 import { outcomeOf } from './outcome-of.js';
-import { basket, ended, gameOf, inOrder, observed, play, recorded, revised, withdrawn } from './testing/a-game.js';
+import {
+  basket,
+  chancesObserved,
+  ended,
+  gameOf,
+  inOrder,
+  lineObserved,
+  observed,
+  play,
+  recorded,
+  revised,
+  then,
+  withdrawn,
+} from './testing/a-game.js';
 
-const clean = () => gameOf(...inOrder(basket('home', 'a'), basket('away', 'b', 3)), ended(2, 3));
+const clean = () =>
+  gameOf(
+    ...inOrder(basket('home', 'a'), basket('away', 'b', 3)),
+    lineObserved(-2),
+    chancesObserved({ a: 0.6, b: 0.4 }),
+    ended(2, 3),
+  );
 
 describe('the outcome', () => {
   it('forgets how the game came to it', () => {
     const winding = gameOf(
       observed('scoreboard', { score: { home: 4, away: 0 } }),
+      lineObserved(5),
+      lineObserved(-2),
+      chancesObserved({ b: 0.4, mistake: 0.5, a: 0.7 }),
+      chancesObserved({ a: 0.6 }, ['mistake']),
       recorded(basket('away', 'b', 2, { arrival: 9 }), null),
       recorded(play('mistake'), 'b'),
       recorded(basket('home', 'a', 2, { arrival: 12 }), null),
@@ -18,10 +41,16 @@ describe('the outcome', () => {
     expect(outcomeOf(winding)).toEqual(outcomeOf(clean()));
   });
   it.each([
-    ['the final score', gameOf(...inOrder(basket('home', 'a'), basket('away', 'b', 3)), ended(2, 4))],
-    ['a play', gameOf(...inOrder(basket('home', 'a'), basket('away', 'b', 3, { text: 'other' })), ended(2, 3))],
-    ['the order of plays', gameOf(...inOrder(basket('away', 'b', 3), basket('home', 'a')), ended(2, 3))],
-    ['the phase', gameOf(...inOrder(basket('home', 'a'), basket('away', 'b', 3)))],
+    [
+      'the final score',
+      then(clean(), { type: 'FinalScoreRevised', data: { gameId: 'g', score: { home: 2, away: 4 } } }),
+    ],
+    ['a play', then(clean(), revised(basket('away', 'b', 3, { text: 'other' }), 'a'))],
+    ['the order of plays', then(clean(), revised(basket('away', 'b', 3), null))],
+    ['the phase', then(clean(), { type: 'GameReopened', data: { gameId: 'g', detail: '' } })],
+    ['the line', then(clean(), lineObserved(-2.5))],
+    ['a chance', then(clean(), chancesObserved({ a: 0.5 }))],
+    ['a chance that is gone', then(clean(), chancesObserved({}, ['a']))],
   ])('differs with %s', (_, other) => expect(outcomeOf(other)).not.toEqual(outcomeOf(clean())));
   it('is none of a game nobody has heard of', () => expect(outcomeOf(initialState())).toBeNull());
 });

@@ -1,6 +1,6 @@
 import { type BoxScore } from './box-score.js';
 import { boxScore } from './box/box-score.js';
-import { type Score } from './facts.js';
+import { type FeedChance, type PregameLine, type Score } from './facts.js';
 import { type Game, type GamePhase } from './game.js';
 import { type Play } from './play.js';
 import { currentPlays } from './plays/current-plays.js';
@@ -15,9 +15,14 @@ export interface Outcome {
   /** Without the order in which the feed heard of them. */
   readonly plays: readonly Omit<Play, 'arrival'>[];
   readonly boxScore: BoxScore;
+  readonly line: PregameLine | null;
+  /** By play id: the order in which they were told is part of the way. */
+  readonly chances: readonly FeedChance[];
 }
 
 const withoutArrival = ({ arrival: _, ...play }: Play): Omit<Play, 'arrival'> => play;
+
+const byPlay = (one: FeedChance, other: FeedChance): number => (one.playId < other.playId ? -1 : 1);
 
 /** A canonical form to compare games by; null for a game nobody has heard of. */
 export const outcomeOf = (game: Game): Outcome | null =>
@@ -28,5 +33,7 @@ export const outcomeOf = (game: Game): Outcome | null =>
         lineScore: lineScore(game),
         plays: currentPlays(game).map(withoutArrival),
         boxScore: boxScore(game),
+        line: game.line ?? null,
+        chances: (game.chances ?? []).toSorted(byPlay),
       }
     : null;

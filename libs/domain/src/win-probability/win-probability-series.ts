@@ -1,9 +1,10 @@
-import { regulationSeconds, secondsPlayedSoFar } from '../game/clock/game-clock.js';
-import { type Side } from '../game/facts.js';
-import { type KnownGame } from '../game/game.js';
+import { gameModelOf, secondsToGo } from '../enrichment/frame.js';
+import { momentAfter, runningAfter, tipOff } from '../enrichment/running.js';
+import { regulationSeconds, secondsPlayedAt, secondsPlayedSoFar } from '../game/clock/game-clock.js';
 import { memoByPlays } from '../game/memo-by-plays.js';
-import { type ScorePoint, scoreTimeline } from '../game/score/score-timeline.js';
-import { homeWinProbability } from './stern.js';
+import { currentPlays } from '../game/plays/current-plays.js';
+import { sideOfPlay } from '../game/plays/side-of-play.js';
+import { type GameMoment } from './brownian.js';
 
 /** The home team's chance after a play; `playId` is null at tip-off and at the end. */
 export interface WinProbabilityPoint {
@@ -14,46 +15,40 @@ export interface WinProbabilityPoint {
   readonly home: number;
 }
 
-type Parts = Pick<KnownGame, Side | 'plays' | 'league' | 'regulationPeriods' | 'phase'>;
+type Parts = Parameters<typeof gameModelOf>[0] & Parameters<typeof currentPlays>[0];
+type ChanceAt = (moment: GameMoment) => number;
 
-/** At 0.0 free throws may still be due: only the end of the game makes anything certain. */
-const leastSeconds = 0.1;
+const atTipOff = (game: Parts, chanceAt: ChanceAt): WinProbabilityPoint => ({
+  playId: null,
+  secondsPlayed: 0,
+  home: chanceAt({ margin: 0, secondsLeft: regulationSeconds(game), ball: null }),
+});
 
-const isOvertime = (game: Parts, { period }: ScorePoint): boolean => period > game.regulationPeriods;
-
-const chanceAfter = (game: Parts, point: ScorePoint): number => {
-  const length = regulationSeconds(game);
-  const secondsLeft = isOvertime(game, point) ? point.secondsLeft : length - point.secondsPlayed;
-  return homeWinProbability({
-    margin: point.home - point.away,
-    secondsLeft: Math.max(leastSeconds, secondsLeft),
-    periodIsOvertime: isOvertime(game, point),
-    regulationSeconds: length,
-  });
+const afterPlays = (game: Parts, chanceAt: ChanceAt): readonly WinProbabilityPoint[] => {
+  const points: WinProbabilityPoint[] = [];
+  let running = tipOff;
+  for (const play of currentPlays(game)) {
+    const side = sideOfPlay(game, play);
+    running = runningAfter(running, side, play);
+    if (!side || play.points <= 0) continue;
+    const secondsPlayed = secondsPlayedAt(game, play.period, play.secondsLeft);
+    points.push({ playId: play.id, secondsPlayed, home: chanceAt(momentAfter(running, secondsToGo(game, play))) });
+  }
+  return points;
 };
 
-const tipOff = (game: Parts): WinProbabilityPoint => {
-  const length = regulationSeconds(game);
-  const moment = { margin: 0, secondsLeft: length, periodIsOvertime: false, regulationSeconds: length };
-  return { playId: null, secondsPlayed: 0, home: homeWinProbability(moment) };
-};
-
-const verdict = (game: Parts): readonly WinProbabilityPoint[] => {
-  if (game.phase.is !== 'ended') return [];
-  const margin = game.phase.score.home - game.phase.score.away;
-  const moment = { margin, secondsLeft: 0, periodIsOvertime: false, regulationSeconds: regulationSeconds(game) };
-  return [{ playId: null, secondsPlayed: secondsPlayedSoFar(game), home: homeWinProbability(moment) }];
-};
-
-/** The chance at tip-off, after every scoring play, and, once the game has ended, the certainty it ended in. */
+/**
+ * The chance at tip-off, after every scoring play, and, once the game has ended, the certainty it ended in. Empty for a
+ * league that the model does not know.
+ */
 export const winProbabilitySeries = memoByPlays(
-  ['home', 'away', 'league', 'regulationPeriods', 'phase'],
+  ['home', 'away', 'league', 'day', 'neutralSite', 'regulationPeriods', 'line', 'phase'],
   (game): readonly WinProbabilityPoint[] => {
-    const afterPlays = scoreTimeline(game).map((point) => ({
-      playId: point.playId,
-      secondsPlayed: point.secondsPlayed,
-      home: chanceAfter(game, point),
-    }));
-    return [tipOff(game), ...afterPlays, ...verdict(game)];
+    const model = gameModelOf(game);
+    if (!model) return [];
+    const points = [atTipOff(game, model.chanceAt), ...afterPlays(game, model.chanceAt)];
+    if (game.phase.is !== 'ended') return points;
+    const home = model.chanceAt({ margin: game.phase.score.home - game.phase.score.away, secondsLeft: 0, ball: null });
+    return [...points, { playId: null, secondsPlayed: secondsPlayedSoFar(game), home }];
   },
 );

@@ -3,6 +3,7 @@ import { readStoredEvent } from '../wire/read-stored-event.js';
 import { ChunkTable } from './chunk-table.js';
 import { GroupCommit } from './group-commit.js';
 import { openDatabase } from './open-database.js';
+import { type StoreObserver } from '../store-observer.js';
 import { type Operation, type Outcome } from './operation.js';
 import { type Keep, type Page, pageBackwards, type PageBounds, pageForwards } from './page.js';
 import { RecentEvents } from './recent-events.js';
@@ -36,7 +37,10 @@ export class Engine {
   readonly #watchers = new Watchers();
 
   /** Opens or makes the log in `file`. Throws StoreOpenError. */
-  constructor(file: string) {
+  constructor(
+    file: string,
+    private readonly observer?: StoreObserver,
+  ) {
     this.#database = openDatabase(file);
     this.#chunks = new ChunkTable(this.#database);
     this.#streams = new StreamDirectory(this.#database, this.#chunks);
@@ -52,7 +56,14 @@ export class Engine {
 
   /** Resolves when the outcome is durable; rejects with WriteFailedError. */
   write(operation: Operation): Promise<Outcome> {
-    return this.#writer.submit(operation);
+    const written = this.#writer.submit(operation);
+    if (this.observer) void observed(written, operation, this.observer);
+    return written;
+  }
+
+  /** How many subscriptions listen at the moment. */
+  get watchers(): number {
+    return this.#watchers.count;
   }
 
   /** The stream's last revision; -1 without events, `LONG_MAX` when tombstoned. */
@@ -108,6 +119,16 @@ export class Engine {
     this.#database.close();
   }
 }
+
+const observed = async (written: Promise<Outcome>, operation: Operation, observer: StoreObserver): Promise<void> => {
+  const began = performance.now();
+  try {
+    const { kind } = await written;
+    observer.wrote(operation, kind, (performance.now() - began) / 1_000);
+  } catch (error) {
+    observer.failed(error);
+  }
+};
 
 const firstVisible = (stream: Stream, { maxCount, truncateBefore }: StreamMetadata): number =>
   Math.max(0, maxCount === undefined ? 0 : stream.last - maxCount + 1, truncateBefore ?? 0);

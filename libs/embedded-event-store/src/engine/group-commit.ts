@@ -1,4 +1,5 @@
 import { type DatabaseSync, type StatementSync } from 'node:sqlite';
+import { passing } from '@pbp/crash-points';
 import { WriteFailedError } from './errors.js';
 import { type Committed, type Operation, type Outcome } from './operation.js';
 import { type Log, Transaction } from './transaction.js';
@@ -57,14 +58,17 @@ export class GroupCommit {
       this.#begin.run();
       transaction = new Transaction(this.log, this.tail);
       settled = group.map(({ operation, resolve }) => resolve.bind(undefined, transaction.apply(operation)));
+      passing('event store: events written, not committed');
       this.#commit.run();
     } catch (error) {
       this.#rollBack();
       return this.#retryEach(group, error);
     }
+    passing('event store: committed, not acknowledged');
     this.tail = transaction.tail;
     for (const settle of settled) settle();
     if (transaction.committed.length > 0) this.deliver(transaction.committed);
+    passing('event store: told to subscribers, not acknowledged');
   }
 
   #retryEach(group: readonly Pending[], error: unknown): void {

@@ -7,6 +7,10 @@ export class Watchers {
   readonly #ofAll = new Set<Watcher>();
   readonly #ofStream = new Map<string, Set<Watcher>>();
 
+  get count(): number {
+    return this.#ofAll.size + [...this.#ofStream.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
   /** Answers how to stop watching. */
   watchAll(watcher: Watcher): () => void {
     this.#ofAll.add(watcher);

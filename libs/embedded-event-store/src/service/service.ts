@@ -1,4 +1,5 @@
 import { type Engine } from '../engine/engine.js';
+import { type StoreObserver } from '../store-observer.js';
 import { append } from './append.js';
 import { batchAppend } from './batch-append.js';
 import { type Call } from './call.js';
@@ -26,6 +27,7 @@ export class Service {
   constructor(
     private readonly engine: Engine,
     endpoint: () => Endpoint,
+    private readonly observer?: StoreObserver,
   ) {
     this.#methods = new Map<string, Method>([
       [`${STREAMS}/Append`, append],
@@ -57,6 +59,7 @@ export class Service {
   handle(path: string, call: Call): void {
     const method = this.#methods.get(path);
     if (!method) return call.fail(unimplemented(path));
+    this.observer?.called(path.slice(path.lastIndexOf('/') + 1));
     this.#calls.add(call);
     call.onClose(() => this.#calls.delete(call));
     guard(call, () => method(this.engine, call));

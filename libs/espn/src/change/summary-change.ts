@@ -1,7 +1,16 @@
+import { playRows, saysKnownPlay } from '../raw/play-rows.js';
 import { type RawPlay, asRawPlay, rawPlayId } from '../raw/raw-play.js';
 import { sameJson } from '../raw/json.js';
 import { samePlay } from '../raw/same-play.js';
-import { type Problem, type RawGame, type RawLine, type SeenSummary, type WatchedSummary } from '../watch/watched.js';
+import {
+  type Problem,
+  type RawGame,
+  type RawLine,
+  type RawOdds,
+  type SeenSummary,
+  type WatchedSummary,
+} from '../watch/watched.js';
+import { type ChancesChange, applyChancesChange, changeOfChances } from './chances-change.js';
 import { type ListChange, applyListChange, between, commonEdges, diffList } from './list-change.js';
 
 /** What a poll changed in the watched part of a summary: JSON-safe, plays as served with their place. */
@@ -9,11 +18,20 @@ export interface SummaryChange {
   readonly header?: RawGame;
   readonly plays?: ListChange<RawPlay>;
   readonly box?: ListChange<RawLine>;
+  readonly chances?: ChancesChange;
+  readonly odds?: RawOdds;
   readonly problems?: readonly Problem[];
 }
 
 /** What is known before the first poll. */
-export const nothingWatched: WatchedSummary = { header: null, plays: [], box: [], problems: [] };
+export const nothingWatched: WatchedSummary = {
+  header: null,
+  plays: [],
+  box: [],
+  chances: [],
+  odds: null,
+  problems: [],
+};
 
 const playList = { keyOf: rawPlayId, same: samePlay };
 const lineList = { keyOf: (line: RawLine) => line.key, same: sameJson };
@@ -42,14 +60,9 @@ const sortOut = (seen: readonly unknown[], taken: ReadonlySet<string>): Sorted =
   return { plays: [...byId.values()], problems };
 };
 
-const isSamePlay = (known: RawPlay, seen: unknown): boolean => {
-  const play = asRawPlay(seen);
-  return play !== undefined && samePlay(known, play);
-};
-
 /** Most polls change nothing or the list's end: what both lists share at their edges is not looked at again. */
 const changeOfPlays = (known: readonly RawPlay[], seen: readonly unknown[]) => {
-  const edges = commonEdges(known, seen, isSamePlay);
+  const edges = commonEdges(playRows(known), seen, saysKnownPlay);
   if (between(seen, edges).length === 0 && between(known, edges).length === 0) return { change: null, problems: [] };
   const head = known.slice(0, edges.head);
   const tail = known.slice(known.length - edges.tail);
@@ -62,11 +75,14 @@ export const changeOfSummary = (watched: WatchedSummary | null, seen: SeenSummar
   const known = watched ?? nothingWatched;
   const plays = seen.plays && changeOfPlays(known.plays, seen.plays);
   const box = seen.box && seen.box !== known.box && diffList(known.box, seen.box, lineList);
-  const problems = [...seen.problems, ...(plays?.problems ?? [])];
+  const chances = seen.chances && changeOfChances(known.chances, seen.chances);
+  const problems = [...seen.problems, ...(plays?.problems ?? []), ...(chances?.problems ?? [])];
   const change: SummaryChange = {
     ...(seen.header && !sameJson(known.header, seen.header) && { header: seen.header }),
     ...(plays?.change && { plays: plays.change }),
     ...(box && { box }),
+    ...(chances?.change && { chances: chances.change }),
+    ...(seen.odds && !sameJson(known.odds, seen.odds) && { odds: seen.odds }),
     ...(!sameJson(known.problems, problems) && { problems }),
   };
   return Object.keys(change).length > 0 ? change : null;
@@ -79,6 +95,8 @@ export const applySummaryChange = (watched: WatchedSummary | null, change: Summa
     header: change.header ?? known.header,
     plays: change.plays ? applyListChange(known.plays, change.plays, rawPlayId) : known.plays,
     box: change.box ? applyListChange(known.box, change.box, lineList.keyOf) : known.box,
+    chances: change.chances ? applyChancesChange(known.chances, change.chances) : known.chances,
+    odds: change.odds ?? known.odds,
     problems: change.problems ?? known.problems,
   };
 };

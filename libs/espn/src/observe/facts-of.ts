@@ -1,6 +1,8 @@
 import { type Game } from '@pbp/domain';
 import { anomaly } from '../facts/anomaly.js';
 import { boxAnomalies, boxScoreFacts, rosterFacts } from '../facts/box-facts.js';
+import { chanceFacts } from '../facts/chance-facts.js';
+import { lineAnomalies, lineFacts } from '../facts/line-facts.js';
 import { playFacts } from '../facts/play-facts.js';
 import { ending, periods, reopening, starting } from '../facts/progress-facts.js';
 import { reconciliation } from '../facts/reconciliation.js';
@@ -67,8 +69,15 @@ export const factsOf = (known: KnownFeed, watched: WatchedSummary): Derived => {
   if (watched === known.summary) return { facts: [], known };
   const before = known.game.known ? known.summary : null;
   const telling = summaryTelling(watched, before);
-  const contents: Step[] = [(game) => rosterFacts(game, watched, before), (game) => playFacts(game, watched, before)];
+  const contents: Step[] = [
+    (game) => lineFacts(game, watched),
+    (game) => rosterFacts(game, watched, before),
+    (game) => chanceFacts(game, watched, before),
+    (game) => playFacts(game, watched, before),
+  ];
   const figures: Step[] = [
+    (game) => lineFacts(game, watched),
+    (game) => lineAnomalies(game, watched, before),
     (game) => boxScoreFacts(game, watched),
     reconciliation,
     (game) => boxAnomalies(game, watched, before),

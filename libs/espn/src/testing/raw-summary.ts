@@ -13,6 +13,8 @@ export interface SummaryShape {
   readonly plays?: unknown;
   readonly players?: unknown;
   readonly ballast?: unknown;
+  readonly chances?: unknown;
+  readonly pickcenter?: unknown;
 }
 
 const team = (id: string, name: string) => ({
@@ -57,6 +59,8 @@ export const rawSummary = (shape: SummaryShape): JsonObject => ({
   header: { id: '400', season: { year: 2026, type: 2 }, league: { slug: 'nba' }, competitions: [competition(shape)] },
   ...(shape.plays !== undefined && { plays: shape.plays }),
   boxscore: { teams: [], ...(shape.players !== undefined && { players: shape.players }) },
+  ...(shape.chances !== undefined && { winprobability: shape.chances }),
+  ...(shape.pickcenter !== undefined && { pickcenter: shape.pickcenter }),
   news: { header: shape.ballast },
 });
 

@@ -3,6 +3,7 @@ import { defined, isJsonObject, listOf, member, memberAt, pick } from '../raw/js
 import { saysTheSameBox } from './same-box.js';
 import { watchBox } from './watch-box.js';
 import { textId, watchGame } from './watch-game.js';
+import { watchOdds } from './watch-odds.js';
 import { type Problem, type RawGame, type RawLine, type SeenSummary } from './watched.js';
 
 /** The old web address wraps the summary in an envelope. */
@@ -39,7 +40,8 @@ const seenBox = (players: readonly unknown[], known: readonly RawLine[]): readon
   saysTheSameBox(known, players) ? known : watchBox(players);
 
 /**
- * What a summary says of the things that are watched: header (competitors, status), plays as served, players' lines.
+ * What a summary says of the things that are watched: header (competitors, status), plays as served, players' lines,
+ * win probabilities, the line before the game.
  * Everything else of the payload is dropped. Accepts any JSON; what it lacks is told in `problems`.
  * A box that says what is known of it comes back as the very same lines.
  */
@@ -51,5 +53,8 @@ export const watchSummary = (payload: unknown, knownBox: readonly RawLine[] = []
   const problems: Problem[] = [];
   const plays = listOrProblem(member(summary, 'plays'), 'play', 'plays', problems);
   const players = listOrProblem(memberAt(summary, 'boxscore', 'players'), 'boxScore', 'boxscore.players', problems);
-  return { header, plays, box: players && seenBox(players, knownBox), problems };
+  const chances = listOrProblem(member(summary, 'winprobability'), 'winProbability', 'winprobability', problems);
+  const pickcenter = listOrProblem(member(summary, 'pickcenter'), 'pregameLine', 'pickcenter', problems);
+  const box = players && seenBox(players, knownBox);
+  return { header, plays, box, chances, odds: pickcenter && watchOdds(pickcenter), problems };
 };

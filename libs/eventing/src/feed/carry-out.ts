@@ -13,8 +13,8 @@ export const carryOut = async (
   deliverer: Deliverer,
 ): Promise<InstructionOutcome> => {
   const { kind, feed, stream, eventId } = instruction;
-  const [first] = await deadLetters.unresolved(feed, stream);
-  if (kind === 'skip' && first?.event.id === eventId) {
+  const open = await deadLetters.unresolved(feed, stream);
+  if (kind === 'skip' && open.some(({ event }) => event.id === eventId)) {
     await deadLetters.resolve(feed, eventId, resolutionOf(instruction, 'skipped'));
   }
   const failed = await redrive(instruction, deadLetters, deliverer);

@@ -29,17 +29,7 @@ export class Deliverer {
 
   async deliver(events: readonly Envelope[]): Promise<void> {
     const position = events.at(-1)?.position;
-    if (position === undefined) return;
-    if (events.some(({ stream }) => this.parked.has(stream))) await this.parked.learn();
-    // Before the others are handled: a handler may move the checkpoint beyond all of them, and then die.
-    await this.#parkThoseBehind(events);
-    const passing = events.filter(({ stream }) => !this.parked.has(stream));
-    if (passing.length > 0) {
-      const failure = await this.#give(passing, position);
-      if (failure) return passing.length === 1 ? this.#insist(events, passing, failure) : this.#halve(events);
-    }
-    await this.#moveTo(position, passing.length > 0);
-    this.options.observe?.({ kind: 'handled', events: events.length, position });
+    if (position !== undefined) await this.#deliver({ events, position, parked: 0 });
   }
 
   /** Gives a parked event again; undefined, or the error with which it is parked again. */
@@ -52,26 +42,34 @@ export class Deliverer {
     return error;
   }
 
-  async #halve(events: readonly Envelope[]): Promise<void> {
+  async #deliver(part: Part): Promise<void> {
+    // Before the others are handled: a handler may move the checkpoint beyond all of them, and then die.
+    const passing = await this.#parkThoseBehind(part);
+    const failure = passing.events.length > 0 ? await this.#give(passing.events, passing.position) : undefined;
+    if (!failure) return this.#moveBeyond(passing, passing.events.length > 0);
+    return passing.events.length === 1 ? this.#insist(passing, failure) : this.#halve(passing);
+  }
+
+  async #halve({ events, position, parked }: Part): Promise<void> {
     const middle = Math.ceil(events.length / 2);
-    await this.deliver(events.slice(0, middle));
-    await this.deliver(events.slice(middle));
+    const first = events.slice(0, middle);
+    await this.#deliver({ events: first, position: first.at(-1)?.position ?? position, parked: 0 });
+    await this.#deliver({ events: events.slice(middle), position, parked });
   }
 
   /** One event alone failed: try it again, then park it. */
-  async #insist(events: readonly Envelope[], [event]: readonly Envelope[], first: Failure): Promise<void> {
-    const position = events.at(-1)?.position;
-    if (!event || position === undefined) return;
+  async #insist(part: Part, first: Failure): Promise<void> {
+    const [event] = part.events;
+    if (!event) return;
     let failure: Failure | undefined = first;
     for (let attempt = 1; failure && attempt < this.#retry.attempts; attempt += 1) {
       this.options.observe?.({ kind: 'retrying', error: failure.error, attempt });
       await backOff(attempt - 1, this.#retry, this.options.signal);
       this.options.signal.throwIfAborted();
-      failure = await this.#give([event], position);
+      failure = await this.#give([event], part.position);
     }
     if (failure) await this.#parkFailed(event, failure);
-    await this.#moveTo(position, !failure);
-    this.options.observe?.({ kind: 'handled', events: events.length, position });
+    await this.#moveBeyond(part, !failure);
   }
 
   async #give(events: readonly Envelope[], position: Position): Promise<Failure | undefined> {
@@ -100,10 +98,15 @@ export class Deliverer {
     this.options.observe?.({ kind: 'parked', event, error });
   }
 
-  async #parkThoseBehind(events: readonly Envelope[]): Promise<void> {
-    for (const event of events) {
+  /** The part without the events that wait behind a parked one, which are parked too: each of them once a pass. */
+  async #parkThoseBehind(part: Part): Promise<Part> {
+    if (part.events.some(({ stream }) => this.parked.has(stream))) await this.parked.learn();
+    const passing: Envelope[] = [];
+    for (const event of part.events) {
       if (this.parked.has(event.stream)) await this.#park(event, { kind: 'waiting' });
+      else passing.push(event);
     }
+    return { ...part, events: passing, parked: part.parked + part.events.length - passing.length };
   }
 
   async #park(event: Envelope, reason: ParkingReason): Promise<void> {
@@ -112,14 +115,25 @@ export class Deliverer {
   }
 
   /** A handler that keeps the checkpoint has moved it with its rows; where no handler ran, the feed moves it. */
-  async #moveTo(position: Position, handled: boolean): Promise<void> {
-    const { checkpointBy = 'feed', checkpoint, name } = this.options;
+  async #moveBeyond({ events, position, parked }: Part, handled: boolean): Promise<void> {
+    const { checkpointBy = 'feed', checkpoint, name, observe } = this.options;
     if (checkpointBy === 'feed' || !handled) {
       const outcome = await checkpoint.advance(name, this.position, position);
       if (outcome.kind === 'ahead' || outcome.kind === 'mismatch') throw new CheckpointConflictError(name, outcome);
     }
     this.position = position;
+    const notedAt = events.at(-1)?.metadata.at ?? null;
+    observe?.({ kind: 'handled', events: events.length + parked, position, notedAt });
   }
+}
+
+/** Of a batch, what is still to be handled. */
+interface Part {
+  readonly events: readonly Envelope[];
+  /** Where the checkpoint goes when they are: beyond those that were parked among them, too. */
+  readonly position: Position;
+  /** How many were parked because they wait. */
+  readonly parked: number;
 }
 
 interface Failure {

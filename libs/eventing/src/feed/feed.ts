@@ -23,7 +23,8 @@ export type FeedHandler = (batch: FeedBatch) => Promise<void>;
 
 /** What a feed reports as it goes, for logs and metrics. */
 export type FeedSign =
-  | { readonly kind: 'handled'; readonly events: number; readonly position: Position }
+  /** `notedAt`: when the newest of them was noted (ISO). */
+  | { readonly kind: 'handled'; readonly events: number; readonly position: Position; readonly notedAt: string | null }
   | { readonly kind: 'retrying'; readonly error: unknown; readonly attempt: number }
   | { readonly kind: 'parked'; readonly event: Envelope; readonly error: unknown }
   | { readonly kind: 'parkedStreams'; readonly streams: readonly string[] }
@@ -46,7 +47,7 @@ export interface RetryOptions extends BackoffOptions {
 }
 
 export interface FeedOptions {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, 'subscribe' | 'readAll'>;
   /** Permanent: it owns the checkpoint. */
   readonly name: string;
   /** Streams whose name starts with one of these; all when left out. */

@@ -177,6 +177,48 @@ describe('a feed', () => {
       expect(parked().map(({ place }) => place)).toEqual([bad, 'game-1:2', 'game-1:3']);
     });
 
+    it('parks each of those behind it once, before the others are handled, however often the batch is halved', async () => {
+      feed.start({ batch: { maxEvents: 1 } }, (batch) => (holds(batch, bad) ? failing : undefined));
+      await eventually(() => expect(parked()).toHaveLength(2), { every: 1 });
+      await feed.stop();
+      for (const [stream, words] of [
+        ['game-1', 'waits'],
+        ['game-2', 'handled'],
+        ['game-3', 'cannot be taken'],
+        ['game-1', 'waits too'],
+        ['game-3', 'behind that'],
+        ['game-2', 'handled too'],
+        ['game-1', 'waits at the end'],
+      ] as const) {
+        await feed.store.append(stream, [note(words)], 'any');
+      }
+      const deeds: string[] = [];
+      const park = feed.deadLetters.park.bind(feed.deadLetters);
+      feed.deadLetters.park = (letter) => {
+        deeds.push(`park ${letter.event.stream}:${letter.event.revision}`);
+        return park(letter);
+      };
+
+      feed.start({ heedEveryMs: 60_000 }, (batch) => {
+        if (holds(batch, 'game-3:0')) return failing;
+        deeds.push(...batch.events.map(({ stream, revision }) => `handle ${stream}:${revision}`));
+        return undefined;
+      });
+
+      await eventually(async () => expect(await feed.checkpoint.load('harness.v1')).toBe('13/13'), { every: 1 });
+      expect(deeds).toEqual([
+        'park game-1:3',
+        'park game-1:4',
+        'park game-1:5',
+        'handle game-2:3',
+        'park game-3:0',
+        'park game-3:1',
+        'handle game-2:4',
+      ]);
+      const told = feed.signsOf('handled').map((sign) => ('events' in sign ? sign.events : 0));
+      expect(told.reduce((sum, events) => sum + events, 0)).toBe(13);
+    });
+
     it('does not park it when a retry succeeds', async () => {
       let failures = 2;
       feed.start({ batch: { maxEvents: 1 } }, (batch) =>
@@ -185,95 +227,6 @@ describe('a feed', () => {
       await eventually(() => expect(feed.handled).toHaveLength(6), { every: 1 });
       expect(parked()).toEqual([]);
       expect(feed.signsOf('retrying')).toHaveLength(2);
-    });
-
-    it('redriven, is handled in order and the stream flows again', async () => {
-      let broken = true;
-      feed.start({}, (batch) => (broken && holds(batch, bad) ? failing : undefined));
-      await eventually(() => expect(parked()).toHaveLength(2), { every: 1 });
-      broken = false;
-
-      expect(await feed.ask('redrive', 'game-1', 'mended')).toMatchObject({ kind: 'redriven' });
-
-      await feed.store.append('game-1', [note('flows again')], 2);
-      await eventually(() => expect(feed.places.slice(-3)).toEqual(['game-1:1', 'game-1:2', 'game-1:3']), { every: 1 });
-      expect(parked().map(({ resolution }) => resolution)).toEqual(['redriven', 'redriven']);
-      expect(feed.deadLetters.all()[0]?.resolution).toMatchObject({ reason: 'mended', by: 'ann' });
-    });
-
-    it('redriven in vain, is parked again with its new error, and all its attempts are counted', async () => {
-      let tries = 0;
-      feed.start({}, (batch) => {
-        if (!holds(batch, bad)) return undefined;
-        return batch.kind === 'redrive' ? new Error(`still broken ${(tries += 1)}`) : failing;
-      });
-      await eventually(() => expect(parked()).toHaveLength(2), { every: 1 });
-
-      expect(await feed.ask('redrive', 'game-1', 'mended?')).toMatchObject({
-        kind: 'parkedAgain',
-        error: expect.stringContaining('still broken 1') as unknown,
-      });
-      await feed.ask('redrive', 'game-1', 'and now?');
-
-      expect(feed.deadLetters.all()[0]?.letter.reason).toMatchObject({
-        error: expect.stringContaining('still broken 2') as unknown,
-        attempts: 5,
-      });
-      expect(parked().map(({ resolution }) => resolution)).toEqual([undefined, undefined]);
-    });
-
-    it('skipped, is given up and those behind it are handled', async () => {
-      feed.start({}, (batch) => (holds(batch, bad) ? failing : undefined));
-      await eventually(() => expect(parked()).toHaveLength(2), { every: 1 });
-
-      expect(await feed.ask('skip', 'game-1', 'a duplicate')).toMatchObject({ kind: 'skipped' });
-
-      expect(feed.places.at(-1)).toBe('game-1:2');
-      expect(parked().map(({ resolution }) => resolution)).toEqual(['skipped', 'redriven']);
-    });
-
-    it('skipped, gives up no other event when it is carried out a second time', async () => {
-      feed.start({}, (batch) => (holds(batch, bad) || holds(batch, 'game-1:2') ? failing : undefined));
-      await eventually(() => expect(parked()).toHaveLength(2), { every: 1 });
-      const [bad1] = await feed.deadLetters.unresolved('harness.v1', 'game-1');
-      await feed.ask('skip', 'game-1', 'a duplicate');
-      const again = {
-        id: 'again',
-        kind: 'skip',
-        feed: 'harness.v1',
-        stream: 'game-1',
-        reason: 'r',
-        by: 'b',
-        at: '',
-      } as const;
-
-      feed.deadLetters.ask({ ...again, eventId: bad1?.event.id ?? '' });
-
-      await eventually(() => expect(feed.deadLetters.outcomeOf('again')).toMatchObject({ kind: 'skipped' }), {
-        every: 1,
-      });
-      expect(parked()).toEqual([
-        { place: bad, reason: 'failed', resolution: 'skipped' },
-        { place: 'game-1:2', reason: 'failed', resolution: undefined },
-      ]);
-    });
-
-    it('lets an instruction wait that was given while nobody ran, or while the dead letters were out of reach', async () => {
-      feed.start({}, (batch) => (holds(batch, bad) ? failing : undefined));
-      await eventually(() => expect(parked()).toHaveLength(2), { every: 1 });
-      await feed.stop();
-      const outcome = feed.ask('skip', 'game-1', 'a duplicate');
-      const instructions = feed.deadLetters.instructions.bind(feed.deadLetters);
-      let failures = 2;
-      feed.deadLetters.instructions = async (name) => {
-        if ((failures -= 1) >= 0) throw new Error('the database is away');
-        return instructions(name);
-      };
-
-      feed.start();
-
-      expect(await outcome).toMatchObject({ kind: 'skipped' });
-      expect(feed.signsOf('unheeded')).toHaveLength(2);
     });
 
     it('says which streams are parked whenever that changes', async () => {

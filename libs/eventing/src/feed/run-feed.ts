@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { backOff } from '../backoff.js';
-import { type EventStore, type Position } from '../event-store.js';
+import { type Position } from '../event-store.js';
 import { carryOut } from './carry-out.js';
 import { Deliverer } from './deliver.js';
 import { type BatchOptions, type FeedOptions } from './feed.js';
@@ -111,7 +111,7 @@ class Feed implements RunningFeed {
   }
 }
 
-const endOf = async (store: EventStore): Promise<Position | undefined> => {
+const endOf = async (store: FeedOptions['store']): Promise<Position | undefined> => {
   for await (const { position } of store.readAll({ direction: 'backwards', limit: 1 })) return position;
   return undefined;
 };

@@ -13,6 +13,7 @@ describe('health', () => {
     ['degraded', { database: ready, feed: down }],
     ['degraded', { ingestion: down, archive: down, projector: down, simulator: down }],
     ['degraded', { database: ready, 'parked-games': degraded }],
+    ['degraded', { database: ready, redis: down, 'live-feed': degraded }],
     ['down', { database: down, 'parked-games': degraded }],
     ['down', { database: down, feed: ready }],
     ['down', { 'event-store': down }],

@@ -1,8 +1,8 @@
 import { type Health } from '@pbp/contracts';
 import { type PartState } from './readiness.js';
 
-/** Parts that only take in what is new: without them everything known can still be read. */
-const notNeededForReading: readonly string[] = ['ingestion', 'archive', 'simulator', 'feed', 'projector'];
+/** Parts that only bring what is new, or bring it sooner: without them everything known can still be read. */
+const notNeededForReading: readonly string[] = ['ingestion', 'archive', 'simulator', 'feed', 'projector', 'redis'];
 
 const isNeeded = (part: string): boolean => !notNeededForReading.some((name) => part.startsWith(name));
 

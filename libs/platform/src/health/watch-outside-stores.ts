@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type Config } from '@pbp/contracts';
 import { type EventStore } from '@pbp/eventing';
-import { CONFIG, EVENT_STORE, ORM, READINESS } from '../tokens.js';
+import { CONFIG, EVENT_STORE, LIVE_STATE, ORM, READINESS } from '../tokens.js';
 import { type Readiness } from './readiness.js';
 import { watchPart } from './watch-part.js';
 
@@ -10,7 +10,11 @@ const newestEvent = async (store: EventStore): Promise<void> => {
   for await (const _ of store.readAll({ direction: 'backwards', limit: 1 })) return;
 };
 
-/** Keeps the parts `event-store` and `database` where these are outside; embedded ones are told of by their keepers. */
+interface Shared {
+  ping(): Promise<void>;
+}
+
+/** Keeps the parts `event-store`, `database` and `redis` where these are outside; embedded ones are told of by their keepers. */
 @Injectable()
 export class WatchOutsideStores implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly stopped = new AbortController();
@@ -20,12 +24,14 @@ export class WatchOutsideStores implements OnApplicationBootstrap, OnApplication
     @Inject(READINESS) private readonly readiness: Readiness,
     @Optional() @Inject(EVENT_STORE) private readonly store?: EventStore,
     @Optional() @Inject(ORM) private readonly orm?: MikroORM,
+    @Optional() @Inject(LIVE_STATE) private readonly live?: Shared,
   ) {}
 
   onApplicationBootstrap(): void {
-    const { config, store, orm } = this;
+    const { config, store, orm, live } = this;
     if (config.EVENTSTORE_URL && store) this.watch('event-store', () => newestEvent(store));
     if (config.DATABASE_URL && orm) this.watch('database', () => orm.em.getConnection().execute('select 1'));
+    if (config.REDIS_URL && live) this.watch('redis', () => live.ping());
   }
 
   onApplicationShutdown(): void {

@@ -11,8 +11,11 @@ import { createLogger, nestLogger } from '../logger.js';
 import { stopOnSignal } from '../stop-on-signal.js';
 import { CONFIG, LOGGER, READINESS } from '../tokens.js';
 
-type UrlVariable = 'EVENTSTORE_URL' | 'DATABASE_URL';
-type PortVariable = 'PORT' | 'PROJECTOR_PORT' | 'INGESTION_PORT';
+type UrlVariable = 'EVENTSTORE_URL' | 'DATABASE_URL' | 'REDIS_URL';
+type PortVariable = 'PORT' | 'PROJECTOR_PORT' | 'INGESTION_PORT' | 'STREAM_PROCESSOR_PORT';
+
+/** Ten seconds are what an operator waits before a kill. */
+const STOPS_WITHIN_MS = 9_000;
 
 interface Closable {
   close(): Promise<unknown>;
@@ -35,32 +38,41 @@ export class OwnProcess {
     this.instances.set(token, instance);
   }
 
-  /** Connects to an outside service and shares it; it is closed with the process. Throws ConfigError without its URL. */
-  async connect(
-    token: symbol,
-    variable: UrlVariable,
-    to: (url: string) => Closable | Promise<Closable>,
-  ): Promise<void> {
-    const url = this.config[variable];
-    if (!url) throw new ConfigError(`${variable} is unset: ${this.name} as a process of its own needs that service`);
-    const service = await to(url);
+  /** Shares what is closed with the process, in the reverse order. */
+  keep<Service extends Closable>(token: symbol, service: Service): Service {
     this.closables.unshift(service);
     this.share(token, service);
+    return service;
+  }
+
+  /** Connects to an outside service and keeps it. Throws ConfigError without its URL. */
+  async connect<Service extends Closable>(
+    token: symbol,
+    variable: UrlVariable,
+    to: (url: string) => Service | Promise<Service>,
+  ): Promise<Service> {
+    const url = this.config[variable];
+    if (!url) throw new ConfigError(`${variable} is unset: ${this.name} as a process of its own needs that service`);
+    return this.keep(token, await to(url));
   }
 
   /**
    * Runs the module until a signal, with its health and metrics (and whatever else it serves) on that port. `prepare`
    * sees the application before it listens. Throws PortError if the port is taken.
    */
-  async serve(module: Type, port: PortVariable, prepare: (app: NestExpressApplication) => void = bare): Promise<void> {
+  async serve(
+    module: Type,
+    port: PortVariable,
+    prepare: (app: NestExpressApplication) => void | Promise<void> = bare,
+  ): Promise<void> {
     const { HOST } = this.config;
     await checkPort(HOST, this.config[port], port);
     const app = await NestFactory.create<NestExpressApplication>(
       { module: class Root {}, imports: [CoreModule.forRoot(this.instances), HealthModule, module] },
       { logger: nestLogger(this.logger) },
     );
-    prepare(app);
-    stopOnSignal(() => this.stop(app));
+    await prepare(app);
+    stopOnSignal(() => this.stop(app), { withinMs: STOPS_WITHIN_MS });
     const listening = await listen(app, HOST, this.config[port], port);
     process.stdout.write(`ready ${urlOf(HOST, listening)}\n`);
   }

@@ -12,12 +12,20 @@ export interface KnownBuild {
   current: string | undefined;
 }
 
+const lockOf = (schema: string): string => `play-by-play ${schema}`;
+
 /**
- * One writer at a time, whichever tables stand behind the schema's name just then: a lock on the row itself would lie
+ * Keeps all workers from writing, whichever tables stand behind the schema's name just then: a lock on a row would lie
  * in the old tables after a rebuild has swapped them.
  */
 export const lockWriting = async (client: ClientBase, schema: string): Promise<void> => {
-  await client.query('select pg_advisory_xact_lock(hashtext($1))', [`play-by-play ${schema}`]);
+  await client.query('select pg_advisory_xact_lock(hashtext($1))', [lockOf(schema)]);
+};
+
+/** One at a time under each worker's name, side by side with workers of other names: their games are others. */
+export const lockWorker = async (client: ClientBase, schema: string, worker: string): Promise<void> => {
+  await client.query('select pg_advisory_xact_lock_shared(hashtext($1))', [lockOf(schema)]);
+  await client.query('select pg_advisory_xact_lock(hashtext($1))', [`${lockOf(schema)} ${worker}`]);
 };
 
 export const readCheckpoint = async (
@@ -51,16 +59,19 @@ export class StoredCheckpoints implements CheckpointStore {
       return { kind: 'mismatch', current: stored?.position };
     }
     const outcome = compareCheckpoint(stored?.position, from, to);
-    if (outcome.kind === 'stored') await this.store(name, to);
-    return outcome;
+    if (outcome.kind !== 'stored' || (await this.store(name, to))) return outcome;
+    return { kind: 'mismatch', current: stored?.position };
   }
 
-  private async store(name: string, position: Position): Promise<void> {
+  /** False where the tables were swapped since their checkpoint was looked at. */
+  private async store(name: string, position: Position): Promise<boolean> {
     const { rows } = await this.client.query<Stored>(
-      `insert into ${this.database.checkpoints.name} (name, position) values ($1, $2)
-        on conflict (name) do update set position = excluded.position returning position, build`,
-      [name, position],
+      `insert into ${this.database.checkpoints.name} as kept (name, position) values ($1, $2)
+        on conflict (name) do update set position = excluded.position where kept.build = $3
+        returning position, build`,
+      [name, position, this.build.current],
     );
-    this.build.current = rows[0]?.build;
+    if (rows[0]) this.build.current = rows[0].build;
+    return rows.length > 0;
   }
 }

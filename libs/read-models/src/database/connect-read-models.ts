@@ -1,11 +1,14 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { CheckpointEntity } from '../checkpoint/checkpoint-row.js';
+import { KafkaOffsetEntity } from '../checkpoint/kafka-offset-row.js';
 import { DeadLetterEntity } from '../dead-letter/dead-letter-row.js';
 import { InstructionEntity } from '../dead-letter/instruction-row.js';
 import { entities } from '../rows/models.js';
 import { ReadModelTables } from './migrations/m0001-read-models.js';
 import { Instructions } from './migrations/m0002-instructions.js';
+import { KafkaOffsets } from './migrations/m0003-kafka-offsets.js';
+import { Correlation } from './migrations/m0004-correlation.js';
 import { migrate } from './migrate.js';
 import { unusable } from './unusable-database-error.js';
 
@@ -20,6 +23,8 @@ export interface ConnectOptions {
 const migrationsList = [
   { name: '0001-read-models', class: ReadModelTables },
   { name: '0002-instructions', class: Instructions },
+  { name: '0003-kafka-offsets', class: KafkaOffsets },
+  { name: '0004-correlation', class: Correlation },
 ];
 
 const databaseNameOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1)) || 'postgres';
@@ -29,7 +34,7 @@ const open = (url: string, schema: string): Promise<MikroORM> =>
     dbName: databaseNameOf(url),
     driverOptions: { connectionString: url, max: 10, connectionTimeoutMillis: 10_000, keepAlive: true },
     schema,
-    entities: [...Object.values(entities), CheckpointEntity, DeadLetterEntity, InstructionEntity],
+    entities: [...Object.values(entities), CheckpointEntity, KafkaOffsetEntity, DeadLetterEntity, InstructionEntity],
     extensions: [Migrator],
     migrations: { migrationsList, snapshot: false, silent: true },
     // What fails is thrown to whoever asked; the ORM's own lines would break the commands' output.

@@ -1,6 +1,7 @@
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type Pool } from 'pg';
 import { CheckpointEntity } from '../checkpoint/checkpoint-row.js';
+import { KafkaOffsetEntity } from '../checkpoint/kafka-offset-row.js';
 import { DeadLetterEntity } from '../dead-letter/dead-letter-row.js';
 import { InstructionEntity } from '../dead-letter/instruction-row.js';
 import { entities, type Model } from '../rows/models.js';
@@ -14,6 +15,7 @@ export interface Database {
   readonly schema: string;
   readonly models: { readonly [Name in Model]: Table };
   readonly checkpoints: Table;
+  readonly kafkaOffsets: Table;
   readonly deadLetters: Table;
   readonly instructions: Table;
 }
@@ -32,6 +34,7 @@ export const databaseOf = async (orm: MikroORM): Promise<Database> => {
       scoreTimelines: of(entities.scoreTimelines),
     },
     checkpoints: of(CheckpointEntity),
+    kafkaOffsets: of(KafkaOffsetEntity),
     deadLetters: of(DeadLetterEntity),
     instructions: of(InstructionEntity),
   };

@@ -1,4 +1,5 @@
 import { type MikroORM } from '@mikro-orm/postgresql';
+import { passing } from '@pbp/crash-points';
 import { poolOf } from './database.js';
 
 /** Any number will do, as long as every process takes the same. */
@@ -9,7 +10,9 @@ export const migrate = async (orm: MikroORM): Promise<void> => {
   const client = await (await poolOf(orm)).connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lockForMigrations]);
+    passing('migration: lock held, no tables made');
     await orm.migrator.up();
+    passing('migration: tables made, lock held');
   } finally {
     client.release(true);
   }

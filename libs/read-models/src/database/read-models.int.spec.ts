@@ -1,10 +1,10 @@
 import { jest } from '@jest/globals';
-import { startEmbeddedPostgres } from '@pbp/embedded-postgres';
 import { evolve, type Game, initialState } from '@pbp/domain';
 import { findBoxScore } from '../box-score/find-box-score.js';
 import { findGameCard } from '../game-card/find-game-card.js';
 import { findScoreboard } from '../game-card/find-scoreboard.js';
 import { neighbourDays } from '../game-card/neighbour-days.js';
+import { newestGames } from '../game-card/newest-games.js';
 import { findLineScore } from '../line-score/find-line-score.js';
 import { findPlays } from '../play-list/find-plays.js';
 import { rowsOf } from '../rows/rows-of.js';
@@ -31,7 +31,7 @@ const theGame = () => {
 };
 
 describe('the tables of the read models', () => {
-  const postgres = onPostgres(startEmbeddedPostgres);
+  const postgres = onPostgres();
 
   it('are as the entities describe them', async () => {
     const orm = await postgres.freshTables();
@@ -71,7 +71,7 @@ describe('the tables of the read models', () => {
 });
 
 describe('what is asked of the read models', () => {
-  const { freshTables } = onPostgres(startEmbeddedPostgres);
+  const { freshTables } = onPostgres();
   const projected = async () => {
     const orm = await freshTables();
     await projectAll(await aLog(), orm);
@@ -82,7 +82,8 @@ describe('what is asked of the read models', () => {
     const em = await projected();
     const { rows, revision } = theGame();
 
-    expect(await findGameCard(em, gameId)).toEqual(rows.gameCards[0]);
+    const { correlationId: _, ...card } = rows.gameCards[0] ?? {};
+    expect(await findGameCard(em, gameId)).toEqual(card);
     const list = await findPlays(em, gameId);
     expect(list).toMatchObject({ gameId, revision });
     expect(list?.plays).toEqual(
@@ -119,6 +120,22 @@ describe('what is asked of the read models', () => {
     expect(await neighbourDays(em, 'nba', '2026-01-02')).toEqual({ previous: '2026-01-01', next: '2026-01-03' });
     expect(await neighbourDays(em, 'nba', '2026-01-04')).toEqual({ previous: '2026-01-03', next: null });
     expect(await neighbourDays(em, 'wnba', '2026-01-04')).toEqual({ previous: null, next: null });
+  });
+
+  it('knows the games that began last', async () => {
+    const em = await projected();
+    const begun = (
+      await Promise.all(
+        ['2026-01-01', '2026-01-02', '2026-01-03', '2026-01-04'].map((day) => findScoreboard(em, 'nba', day)),
+      )
+    )
+      .flat()
+      .filter(({ phase }) => phase === 'inProgress' || phase === 'ended')
+      .sort((one, other) => other.startsAt.localeCompare(one.startsAt));
+
+    expect(begun.length).toBeGreaterThan(1);
+    expect(await newestGames(em, 64)).toEqual(begun.map(({ gameId }) => gameId));
+    expect(await newestGames(em, 1)).toEqual([begun[0]?.gameId]);
   });
 
   it('is null for a game that nobody has heard of', async () => {

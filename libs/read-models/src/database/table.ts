@@ -4,6 +4,8 @@ import { escapeIdentifier } from 'pg';
 
 export interface Column {
   /** Its name in a row object. */
+  readonly property: string;
+  /** The same, quoted. */
   readonly field: string;
   /** Its name in the database, quoted. */
   readonly name: string;
@@ -19,6 +21,7 @@ export interface Table {
 }
 
 const columnOf = ({ name, fieldNames, columnTypes }: EntityProperty): Column => ({
+  property: name,
   field: escapeIdentifier(name),
   name: escapeIdentifier(fieldNames[0] ?? name),
   type: columnTypes[0] ?? 'text',

@@ -1,5 +1,4 @@
 import { jest } from '@jest/globals';
-import { startEmbeddedPostgres } from '@pbp/embedded-postgres';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type EventStore, type RunningFeed } from '@pbp/eventing';
 import { eventually } from '@pbp/testing';
@@ -17,7 +16,7 @@ const skip: OperatorsWord = { kind: 'skip', reason: 'the feed sent nothing', by:
 const redrive: OperatorsWord = { ...skip, kind: 'redrive', reason: 'mended', by: 'bob' };
 
 describe('a dead letter', () => {
-  const { freshTables } = onPostgres(startEmbeddedPostgres);
+  const { freshTables } = onPostgres();
   let orm: MikroORM;
   let store: EventStore;
   let broken: number;

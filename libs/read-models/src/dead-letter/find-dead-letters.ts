@@ -39,6 +39,8 @@ export const readLetter = async (
   database: Database,
   id: string,
 ): Promise<DeadLetterDetail | null> => {
+  // No letter is called so, and PostgreSQL would not take the question.
+  if (id.includes('\0')) return null;
   const { rows } = await client.query<LetterRow>(
     `${selectLetters(database)}
       where letter.feed = split_part($1, ':', 1) and letter.event_id = substr($1, strpos($1, ':') + 1)`,

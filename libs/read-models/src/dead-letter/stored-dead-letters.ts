@@ -63,11 +63,16 @@ export class StoredDeadLetters implements DeadLetters {
     return rows;
   }
 
+  /** A rebuild may have parked a skipped event again, in tables that took the old ones' place: it is to be skipped anew. */
   async carriedOut({ id }: Instruction, outcome: InstructionOutcome): Promise<void> {
-    await this.pool.query(`update ${this.database.instructions.name} set outcome = $2::jsonb -> 0 where id = $1`, [
-      id,
-      storableJson([outcome]),
-    ]);
+    await this.pool.query(
+      `update ${this.database.instructions.name} asked set outcome = $2::jsonb -> 0
+        where id = $1 and not (kind = 'skip' and exists (
+          select from ${this.table} letter
+            where letter.feed = asked.feed and letter.event_id = asked.event_id and letter.resolution is null
+        ))`,
+      [id, storableJson([outcome])],
+    );
   }
 
   /** Ids of events of these streams that an operator gave up: the projection passes over them. */

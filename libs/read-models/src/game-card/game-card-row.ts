@@ -5,6 +5,9 @@ import { defineEntity, p } from '@mikro-orm/core';
 /** A card as it is stored: how fresh the feed is belongs to the moment of asking. */
 export type StoredCard = Omit<GameCard, 'freshness'>;
 
+/** A card and the poll that last changed it: to find that poll again, not to be shown. */
+export type GameCardRow = StoredCard & { readonly correlationId: string | null };
+
 /** The schedule, the scoreboard and the head of every game's page. Text holds what the log holds, days and times too. */
 export const GameCardEntity = defineEntity({
   name: 'GameCardRow',
@@ -25,6 +28,8 @@ export const GameCardEntity = defineEntity({
     score: p.json<NonNullable<StoredCard['score']>>().nullable(),
     lineScore: p.json<StoredCard['lineScore']>(),
     lead: p.json<StoredCard['lead']>(),
+    /** Of the event that last changed the game. */
+    correlationId: p.text().nullable(),
   },
 });
 

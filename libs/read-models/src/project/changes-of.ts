@@ -8,9 +8,9 @@ import { type FoldedGame } from './known-games.js';
 const built = new WeakMap<FoldedGame, GameRows>();
 
 const rowsAt = (folded: FoldedGame): GameRows | null => {
-  const { game, revision } = folded;
+  const { game, revision, correlationId } = folded;
   if (!game.known) return null;
-  const rows = built.get(folded) ?? rowsOf(game, revision);
+  const rows = built.get(folded) ?? rowsOf(game, revision, correlationId);
   built.set(folded, rows);
   return rows;
 };

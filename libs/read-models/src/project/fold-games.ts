@@ -18,6 +18,7 @@ export interface FoldSources {
 const fold = ({ game }: FoldedGame, event: Envelope): FoldedGame => ({
   game: evolve(game, gameEventOf(event)),
   revision: event.revision,
+  correlationId: event.metadata.correlationId,
 });
 
 const fromTheLog = async ({ store, skipped }: FoldSources, stream: string, events: number): Promise<FoldedGame> => {

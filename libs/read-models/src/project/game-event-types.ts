@@ -13,6 +13,8 @@ const all: Readonly<Record<GameEventType, true>> = {
   PlayRevised: true,
   PlayWithdrawn: true,
   ScoreObserved: true,
+  PregameLineObserved: true,
+  WinProbabilityObserved: true,
   BoxScoreReported: true,
   GameEnded: true,
   FinalScoreRevised: true,

@@ -4,16 +4,17 @@ import { type Game, initialState } from '@pbp/domain';
 export interface FoldedGame {
   readonly game: Game;
   readonly revision: number;
+  /** Of its last event; null before the first. */
+  readonly correlationId: string | null;
 }
 
-export const unheardOf: FoldedGame = { game: initialState(), revision: -1 };
-
-/** A few hundred kilobytes each, and no evening has more games than this. */
-const mostGames = 256;
+export const unheardOf: FoldedGame = { game: initialState(), revision: -1, correlationId: null };
 
 /** The games folded last. What is not here any more is folded again from the log. */
 export class KnownGames {
   private readonly games = new Map<string, FoldedGame>();
+
+  constructor(private readonly most: number) {}
 
   get(stream: string): FoldedGame | undefined {
     return this.games.get(stream);
@@ -24,6 +25,6 @@ export class KnownGames {
     this.games.delete(stream);
     this.games.set(stream, game);
     const [oldest] = this.games.keys();
-    if (this.games.size > mostGames && oldest !== undefined) this.games.delete(oldest);
+    if (this.games.size > this.most && oldest !== undefined) this.games.delete(oldest);
   }
 }

@@ -7,6 +7,8 @@ export const PROJECTED = Symbol('PROJECTED');
 export interface ProjectedGame {
   readonly gameId: string;
   readonly revision: number;
+  /** Of the event of that revision. */
+  readonly correlationId: string | null;
 }
 
 /** Says what has changed in the read models, after it is committed. */

@@ -25,7 +25,7 @@ export const runGameProjection = async ({
   onCommitted,
   observe,
 }: GameProjectionOptions): Promise<RunningFeed> => {
-  const projection = new GameProjection(store, await databaseOf(orm), onCommitted);
+  const projection = new GameProjection(store, await databaseOf(orm), { onCommitted });
   const { checkpoints: checkpoint, deadLetters } = projection;
   return runProjection({
     projection,

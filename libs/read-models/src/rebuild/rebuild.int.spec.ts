@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import { startEmbeddedPostgres } from '@pbp/embedded-postgres';
 import { eventually } from '@pbp/testing';
 import { connectReadModels } from '../database/connect-read-models.js';
 import { databaseOf } from '../database/database.js';
@@ -11,13 +10,13 @@ import { runGameProjection } from '../project/run-game-projection.js';
 import { breakGame } from '../testing/broken-game.js';
 import { aLog, endOf, projectAll } from '../testing/logs.js';
 import { onPostgres } from '../testing/on-postgres.js';
-import { appendInTurns, asNewEvents, syntheticGame } from '../testing/synthetic-games.js';
+import { appendInTurns, asNewEvents, syntheticGame, syntheticGames } from '../testing/synthetic-games.js';
 import { rebuildReadModels } from './rebuild.js';
 
 jest.setTimeout(60_000);
 
 describe('rebuilding the read models', () => {
-  const { url } = onPostgres(startEmbeddedPostgres);
+  const { url } = onPostgres();
 
   const live = async () => {
     const orm = await connectReadModels(url());
@@ -79,6 +78,27 @@ describe('rebuilding the read models', () => {
     expect(await rebuildReadModels({ url: url(), store, then: 'compare' })).toMatchObject({ identical: true });
     stop.abort();
     await feed.finished;
+    await orm.close(true);
+  });
+
+  it('does not call a game different that is still on its way in its part of the log', async () => {
+    const { orm, pool, models, empty } = await live();
+    const { checkpoints } = await databaseOf(orm);
+    await empty();
+    const store = await aLog(3, 40);
+    await projectAll(store, orm);
+    const [behind] = syntheticGames(3, 40).keys();
+    await store.append(`game-${behind}`, asNewEvents(`game-${behind}`, syntheticGame('x', 1, 1).slice(-1), 900), 'any');
+    const atTheEnd = (name: string) =>
+      endOf(store).then((end) => pool.query(`update ${checkpoints.name} set name = $1, position = $2`, [name, end]));
+    const compared = () => rebuildReadModels({ url: url(), store, then: 'compare' });
+
+    await atTheEnd('games@game.events/0');
+    expect(await compared()).toMatchObject({ identical: true, onTheWay: [behind] });
+    await pool.query(`update ${models.gameCards.name} set detail = 'tampered with'`);
+    expect(await compared()).toMatchObject({ identical: false, onTheWay: [behind] });
+    await atTheEnd('games');
+    expect(await compared()).toMatchObject({ identical: false, onTheWay: [] });
     await orm.close(true);
   });
 

@@ -1,12 +1,15 @@
 import { type MikroORM } from '@mikro-orm/postgresql';
-import { type EventStore, type Position } from '@pbp/eventing';
+import { passing } from '@pbp/crash-points';
+import { comparePositions, type EventStore, type Position } from '@pbp/eventing';
 import { type ClientBase } from 'pg';
-import { lockWriting, readCheckpoint } from '../checkpoint/stored-checkpoints.js';
+import { partitionCheckpoints } from '../checkpoint/place-in-partition.js';
+import { lockWriting } from '../checkpoint/stored-checkpoints.js';
 import { connectReadModels, liveSchema } from '../database/connect-read-models.js';
 import { type Database, databaseOf } from '../database/database.js';
 import { inTransaction } from '../database/in-transaction.js';
 import { hashTables } from '../hash/hash-tables.js';
 import { projectionName } from '../project/game-projection.js';
+import { gamesOnTheWay } from './games-on-the-way.js';
 import { projectUpTo } from './project-up-to.js';
 import { dropSchema, swapSchemas } from './swap-schemas.js';
 import { takeOverDeadLetters, takeOverSkips } from './take-over-dead-letters.js';
@@ -26,7 +29,10 @@ export interface Rebuilt {
   readonly events: number;
   readonly live: string;
   readonly rebuilt: string;
+  /** Of all games but those on the way. */
   readonly identical: boolean;
+  /** Games whose newest events the live tables were still to get, from a part of the log that came less far. */
+  readonly onTheWay: readonly string[];
   readonly swapped: boolean;
 }
 
@@ -39,8 +45,19 @@ const clear = async ({ pool }: Database): Promise<void> =>
     await dropSchema(client, retiredSchema);
   });
 
-const positionOf = async (client: ClientBase, database: Database): Promise<Position | null> =>
-  (await readCheckpoint(client, database, projectionName))?.position ?? null;
+/** The furthest that any of the projectors has come: fed by the log itself, or by parts of its mirror. */
+const positionOf = async (client: ClientBase, { checkpoints }: Database): Promise<Position | null> => {
+  const { rows } = await client.query<{ position: Position }>(
+    `select position from ${checkpoints.name} where name = $1 or starts_with(name, $2)`,
+    [projectionName, partitionCheckpoints],
+  );
+  return (
+    rows
+      .map(({ position }) => position)
+      .sort(comparePositions)
+      .at(-1) ?? null
+  );
+};
 
 const countEvents = async ({ pool, models }: Database): Promise<number> => {
   const { rows } = await pool.query<{ events: number }>(
@@ -61,6 +78,7 @@ export const rebuildReadModels = async (options: RebuildOptions): Promise<Rebuil
     await clear(database);
     const fresh = await connectReadModels(options.url, { schema: freshSchema });
     const rebuilt = await build(options, database, fresh).finally(() => fresh.close(true));
+    passing('rebuild: committed, old tables not dropped');
     await clear(database);
     return rebuilt;
   } finally {
@@ -86,12 +104,18 @@ const build = async (
     await lockWriting(client, live.schema);
     const position = await positionOf(client, live);
     await catchUp(position);
-    const hashes = { live: await hashTables(client, live), rebuilt: await hashTables(client, fresh) };
+    const onTheWay = await gamesOnTheWay(client, live, fresh);
+    const hashes = {
+      live: await hashTables(client, live, onTheWay),
+      rebuilt: await hashTables(client, fresh, onTheWay),
+    };
     const swapped = then === 'swap';
     if (swapped) {
+      passing('rebuild: built, not swapped');
       await takeOverDeadLetters(client, live, fresh);
       await swapSchemas(client, { live: live.schema, fresh: fresh.schema, retired: retiredSchema });
+      passing('rebuild: swapped, not committed');
     }
-    return { position, events, ...hashes, identical: hashes.live === hashes.rebuilt, swapped };
+    return { position, events, ...hashes, identical: hashes.live === hashes.rebuilt, onTheWay, swapped };
   });
 };

@@ -36,7 +36,14 @@ const askAgain = (from: Database, to: Database): string => `
     where asked.feed = was.feed and asked.event_id = was.event_id and asked.kind = 'skip'
       and was.resolution ->> 'kind' = 'skipped' and now.resolution is null`;
 
-/** Before the swap: nothing that an operator said is lost, and what nobody has carried out yet still will be. */
+/** Who writes there waits from here on, and then finds the table that bears the name after the swap. */
+const holdWriters = ({ deadLetters, instructions }: Database): string =>
+  `lock table ${deadLetters.name}, ${instructions.name} in share row exclusive mode`;
+
+/**
+ * In the transaction of the swap: nothing that an operator said is lost, nor what came of it, and what nobody has
+ * carried out yet still will be.
+ */
 export const takeOverDeadLetters = async (
   client: ClientBase,
   from: Database,
@@ -44,6 +51,7 @@ export const takeOverDeadLetters = async (
   at = new Date().toISOString(),
 ): Promise<void> => {
   const rebuilt = { kind: 'redriven', reason: 'projected by a rebuild', by: 'rebuild', at };
+  await client.query(holdWriters(from));
   await client.query(keepLetters(from, to), [JSON.stringify(rebuilt)]);
   await client.query(keepInstructions(from, to));
   await client.query(askAgain(from, to));

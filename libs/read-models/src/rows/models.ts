@@ -1,11 +1,11 @@
 import { PlayerLineEntity, type PlayerLineRow, TeamLineEntity, type TeamLineRow } from '../box-score/box-score-rows.js';
-import { GameCardEntity, type StoredCard } from '../game-card/game-card-row.js';
+import { GameCardEntity, type GameCardRow } from '../game-card/game-card-row.js';
 import { LineScoreEntity, type LineScoreRow } from '../line-score/line-score-row.js';
 import { PlayListEntity, type PlayListRow } from '../play-list/play-list-row.js';
 import { ScoreTimelineEntity, type ScoreTimelineRow } from '../score-timeline/score-timeline-row.js';
 
 export interface RowOf {
-  readonly gameCards: StoredCard;
+  readonly gameCards: GameCardRow;
   readonly plays: PlayListRow;
   readonly playerLines: PlayerLineRow;
   readonly teamLines: TeamLineRow;

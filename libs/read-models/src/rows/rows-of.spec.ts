@@ -77,8 +77,8 @@ describe('the changed rows of a game', () => {
     const rows = rowsOf(gameAfter([...before, basket('a', null)]), 2);
     const changes = changedRows(null, rows);
 
-    expect(changes.plays).toEqual({ upserts: rows.plays, removals: [] });
-    expect(changes.playerLines.upserts).toHaveLength(20);
+    expect(changes.plays).toEqual({ additions: rows.plays, upserts: [], removals: [] });
+    expect(changes.playerLines.additions).toHaveLength(20);
   });
 
   it('are those alone that a play touches', () => {
@@ -86,7 +86,8 @@ describe('the changed rows of a game', () => {
     const next = known(evolve(game, basket('b', 'a')));
     const changes = changedRows(rowsOf(game, 2), rowsOf(next, 3));
 
-    expect(changes.plays.upserts.map(({ playId }) => playId)).toEqual(['b']);
+    expect(changes.plays.additions.map(({ playId }) => playId)).toEqual(['b']);
+    expect(changes.plays.upserts).toEqual([]);
     expect(changes.teamLines.upserts.map(({ side }) => side)).toEqual(['home']);
     expect(changes.gameCards.upserts).toMatchObject([{ revision: 3, lead: [{}, {}] }]);
     expect(Object.values(changes).flatMap(({ removals }): readonly object[] => removals)).toEqual([]);
@@ -105,7 +106,11 @@ describe('the changed rows of a game', () => {
     const changes = changedRows(rowsOf(gameAfter(events), 5), rowsOf(gameAfter(events), 5));
 
     expect(
-      Object.values(changes).flatMap(({ upserts, removals }): readonly object[] => [...upserts, ...removals]),
+      Object.values(changes).flatMap(({ additions, upserts, removals }): readonly object[] => [
+        ...additions,
+        ...upserts,
+        ...removals,
+      ]),
     ).toEqual([]);
   });
 });

@@ -8,10 +8,10 @@ import { type GameRows } from './models.js';
 
 /**
  * All that the read models hold of a game, as a function of the folded game alone: no clock, no order of arrival, no
- * batch. `revision` is that of the last event folded.
+ * batch. `revision` and `correlationId` are those of the last event folded.
  */
-export const rowsOf = (game: KnownGame, revision: number): GameRows => ({
-  gameCards: [gameCardOf(game, revision)],
+export const rowsOf = (game: KnownGame, revision: number, correlationId: string | null = null): GameRows => ({
+  gameCards: [{ ...gameCardOf(game, revision), correlationId }],
   plays: playListOf(game),
   playerLines: playerLinesOf(game),
   teamLines: teamLinesOf(game),

@@ -4,8 +4,8 @@ const unstorable = /\\u0000|\\ud[89a-f][0-9a-f]{2}/i;
 const cleaned = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value;
 
-/** The rows as JSON text that a `jsonb` parameter takes, whatever the feed put into a string. */
-export const storableJson = (rows: readonly object[]): string => {
-  const text = JSON.stringify(rows);
-  return text.includes('\\u') && unstorable.test(text) ? JSON.stringify(rows, cleaned) : text;
+/** The value as JSON text that `jsonb` takes, whatever the feed put into a string. */
+export const storableJson = (value: NonNullable<unknown>): string => {
+  const text = JSON.stringify(value);
+  return text.includes('\\u') && unstorable.test(text) ? JSON.stringify(value, cleaned) : text;
 };

@@ -2,11 +2,12 @@ import { type Score, type Side } from '@pbp/domain';
 import { type FeedGame } from '../feed/feed-game.js';
 import { hashOf } from '../random/random.js';
 import { isUnplayed, statusAt } from '../poll/status.js';
-import { type Shown, type View, viewAt } from '../poll/view.js';
+import { chancesOf, type Shown, type View, viewAt } from '../poll/view.js';
 import { withEdits } from './edits.js';
 import { type ContentFault, type Fault } from './fault.js';
 import { withoutLateOnes, withPhantoms } from './list.js';
 import { standing } from './standing.js';
+import { withUnsteadyChances, withUnsteadyLine } from './odds.js';
 import { dice, inWindow, isRestless } from './window.js';
 
 type Seed = number | string;
@@ -14,7 +15,12 @@ type Distortion = (view: View, game: FeedGame, seed: Seed) => View;
 
 const second = 1_000;
 
-const replaced = (view: View, plays: View['plays']): View => ({ ...view, plays, counted: plays });
+const replaced = (view: View, plays: View['plays']): View => ({
+  ...view,
+  plays,
+  counted: plays,
+  chances: chancesOf(plays),
+});
 
 /** Header, line scores and box of some seconds later than the plays. */
 const headerAhead: Distortion = (view, game) => {
@@ -40,7 +46,7 @@ const flappingStatus: Distortion = (view, game, seed) => {
   if (!inWindow(view.at, window, 0.07, 'flap', seed, game.id)) return view;
   const losesPlays = dice('flap-plays', seed, game.id, Math.floor(view.at / window)) < 0.25;
   const status = { kind: 'scheduled', period: 0, clock: '0.0', secondsLeft: 0 } as const;
-  return { ...view, status, plays: losesPlays ? [] : view.plays };
+  return losesPlays ? { ...view, status, plays: [], chances: [] } : { ...view, status };
 };
 
 /** Status and clock stand still for minutes while plays go on. */
@@ -52,7 +58,8 @@ const stuckClock: Distortion = (view, game, seed) => {
   return { ...view, status: statusAt(game, earlier, since) };
 };
 
-const playsMissingUntilEnd: Distortion = (view, game) => (view.at < game.finalAt ? { ...view, plays: [] } : view);
+const playsMissingUntilEnd: Distortion = (view, game) =>
+  view.at < game.finalAt ? { ...view, plays: [], chances: [] } : view;
 
 /** In the order in which they are put on: first what a list says, then what stands above it. */
 const distortions: readonly (readonly [ContentFault, Distortion])[] = [
@@ -64,6 +71,8 @@ const distortions: readonly (readonly [ContentFault, Distortion])[] = [
   ['stuckClock', stuckClock],
   ['playsMissingUntilEnd', playsMissingUntilEnd],
   ['flappingStatus', flappingStatus],
+  ['unsteadyWinProbability', withUnsteadyChances],
+  ['unsteadyLine', withUnsteadyLine],
   ['ballast', (view, game, seed) => ({ ...view, ballast: 1 + hashOf('ballast', seed, game.id, view.at) })],
 ];
 

@@ -1,6 +1,6 @@
 import { type FeedPlay } from '../feed/feed-game.js';
 import { type Json, type JsonObject } from '../feed/json.js';
-import { dice } from './window.js';
+import { dice, hasLasted } from './window.js';
 
 const editedShare = 0.03;
 
@@ -50,12 +50,13 @@ const firstVersion = (play: FeedPlay): FeedPlay => {
   return play.marks === 'teamFoul' ? unclassified(play) : alone(play);
 };
 
-const correctedAfter = (play: FeedPlay, seed: number | string): number =>
-  10_000 + dice('edit-delay', seed, play.id) * 600_000;
+const correctedAfter = (roll: number): number => 10_000 + roll * 600_000;
 
 /** Some plays are shown in a first version and corrected within ten minutes. */
 export const withEdits = (plays: readonly FeedPlay[], at: number, seed: number | string): readonly FeedPlay[] =>
   plays.map((play) => {
+    if (hasLasted(play, at, correctedAfter(1))) return play;
     const edited = dice('edit', seed, play.id) < editedShare && play.marks !== 'periodEnd' && play.marks !== 'gameEnd';
-    return edited && at < play.arrivesAt + correctedAfter(play, seed) ? firstVersion(play) : play;
+    if (!edited || hasLasted(play, at, correctedAfter(dice('edit-delay', seed, play.id)))) return play;
+    return firstVersion(play);
   });

@@ -9,6 +9,8 @@ export const contentFaults = [
   'stuckClock',
   'finalCorrectedNextDay',
   'playsMissingUntilEnd',
+  'unsteadyWinProbability',
+  'unsteadyLine',
   'ballast',
 ] as const;
 

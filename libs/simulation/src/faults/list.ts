@@ -1,12 +1,12 @@
 import { type FeedPlay } from '../feed/feed-game.js';
-import { dice } from './window.js';
+import { dice, hasLasted } from './window.js';
 
 const lateShare = 0.05;
 const phantomShare = 0.015;
 
 /** Up to 23 minutes, half of them within five. */
-const lateness = (play: FeedPlay, seed: number | string): number =>
-  1_000 + dice('lateness', seed, play.id) ** 2 * 1_380_000;
+const lateness = (roll: number): number => 1_000 + roll ** 2 * 1_380_000;
+const phantomLife = (roll: number): number => 10_000 + roll * 290_000;
 
 /** Holds some plays back although their neighbours are shown: they turn up later in the middle of the list. */
 export const withoutLateOnes = (plays: readonly FeedPlay[], at: number, seed: number | string): readonly FeedPlay[] =>
@@ -14,8 +14,9 @@ export const withoutLateOnes = (plays: readonly FeedPlay[], at: number, seed: nu
     (play) =>
       play.marks === 'periodEnd' ||
       play.marks === 'gameEnd' ||
+      hasLasted(play, at, lateness(1)) ||
       dice('late', seed, play.id) >= lateShare ||
-      at >= play.arrivesAt + lateness(play, seed),
+      hasLasted(play, at, lateness(dice('lateness', seed, play.id))),
   );
 
 const phantomOf = (play: FeedPlay, eventId: string): FeedPlay => {
@@ -25,8 +26,9 @@ const phantomOf = (play: FeedPlay, eventId: string): FeedPlay => {
 };
 
 const isShown = (play: FeedPlay, at: number, seed: number | string): boolean =>
+  !hasLasted(play, at, phantomLife(1)) &&
   dice('phantom', seed, play.id) < phantomShare &&
-  at < play.arrivesAt + 10_000 + dice('phantom-life', seed, play.id) * 290_000;
+  !hasLasted(play, at, phantomLife(dice('phantom-life', seed, play.id)));
 
 /** Doubles some plays under an id of their own for a while; then the feed takes them back. */
 export const withPhantoms = (

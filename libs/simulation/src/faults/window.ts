@@ -1,4 +1,4 @@
-import { type FeedGame } from '../feed/feed-game.js';
+import { type FeedGame, type FeedPlay } from '../feed/feed-game.js';
 import { hashOf } from '../random/random.js';
 
 const minute = 60_000;
@@ -14,3 +14,6 @@ export const dice = (...words: readonly (string | number)[]): number => hashOf(.
 /** True during whole windows of time, in about `share` of them. */
 export const inWindow = (at: number, length: number, share: number, ...words: readonly (string | number)[]): boolean =>
   dice(...words, Math.floor(at / length)) < share;
+
+/** Whether a play has been there for so many milliseconds. Asked before the dice: most plays of a poll are old. */
+export const hasLasted = ({ arrivesAt }: FeedPlay, at: number, most: number): boolean => at >= arrivesAt + most;

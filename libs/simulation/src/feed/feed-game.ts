@@ -1,6 +1,6 @@
 import { type BasketballLeagueId, type CountingStat, type Score, type Side, type Team } from '@pbp/domain';
 import { type Floor } from '../engine/happening.js';
-import { type JsonObject } from './json.js';
+import { type Json, type JsonObject } from './json.js';
 
 /** What a play is worth to a player in the box score. */
 export interface Credit {
@@ -70,6 +70,8 @@ export interface FeedGame {
   readonly neutralSite: boolean;
   /** Home favoured by this many points before the game. */
   readonly spread: number;
+  /** A recording's own `pickcenter`, as served. */
+  readonly pickcenter?: Json;
   /** In the feed's order, that is game order. */
   readonly plays: readonly FeedPlay[];
   /** Epoch milliseconds at which each period began. */

@@ -100,31 +100,6 @@ const injuries = (random: Random, game: FeedGame, at: number): Json[] =>
     })),
   }));
 
-const line = (random: Random, game: FeedGame): JsonObject => {
-  const spread = -Math.round(game.spread * 2) / 2;
-  const favourite = spread <= 0 ? game.home.team : game.away.team;
-  return {
-    provider: { id: '100', name: 'Simulated Book', priority: 1 },
-    details: `${favourite.abbreviation} ${-Math.abs(spread)}`,
-    overUnder: 228.5,
-    spread,
-    overOdds: -105 - random.integer(0, 10),
-    underOdds: -105 - random.integer(0, 10),
-    homeTeamOdds: {
-      favorite: spread <= 0,
-      underdog: spread > 0,
-      moneyLine: -110 - random.integer(0, 120),
-      teamId: game.home.team.id,
-    },
-    awayTeamOdds: {
-      favorite: spread > 0,
-      underdog: spread <= 0,
-      moneyLine: 100 + random.integer(0, 120),
-      teamId: game.away.team.id,
-    },
-  };
-};
-
 /** What real summaries carry besides the game, about as heavy as there (80 to 150 kB); it moves from poll to poll when the view says so. */
 export const ballast = (game: FeedGame, view: View): JsonObject => {
   const random = new Random('ballast', game.id, view.ballast);
@@ -140,7 +115,6 @@ export const ballast = (game: FeedGame, view: View): JsonObject => {
         region: 'us',
       },
     ],
-    pickcenter: [line(random, game)],
     odds: [],
     againstTheSpread: [],
     injuries: injuries(random, game, at),

@@ -7,6 +7,7 @@ import { ballast } from './ballast.js';
 import { boxScore } from './box-score.js';
 import { header } from './header.js';
 import { playerLines } from './lines.js';
+import { pickcenter } from './pickcenter.js';
 import { isUnplayed, stateOf } from './status.js';
 import { leagueNumber } from './team-json.js';
 import { type View } from './view.js';
@@ -67,10 +68,10 @@ const predictor = (game: FeedGame): JsonObject => {
   };
 };
 
-const winProbability = (view: View): Json =>
-  view.plays
-    .filter(({ homeWinProbability }) => homeWinProbability !== undefined)
-    .map(({ id, homeWinProbability }) => ({ homeWinPercentage: homeWinProbability, tiePercentage: 0, playId: id }));
+const winProbability = ({ chances }: View): Json =>
+  chances.map(({ playId, home }) =>
+    home === undefined ? { playId } : { homeWinPercentage: home, tiePercentage: 0, playId },
+  );
 
 /** The whole body of a summary poll. Before tip-off there are no plays and no players, as with ESPN. */
 export const summaryOf = (game: FeedGame, view: View): JsonObject => {
@@ -89,6 +90,7 @@ export const summaryOf = (game: FeedGame, view: View): JsonObject => {
     },
     ...(before ? { predictor: predictor(game) } : { leaders: leadersOf(game, view) }),
     ...ballast(game, view),
+    pickcenter: pickcenter(game, view),
     header: header(game, view),
     winprobability: winProbability(view),
     ...(view.plays.length > 0 && { plays: view.plays.map(({ raw }) => raw) }),

@@ -12,8 +12,18 @@ export interface View {
   readonly plays: readonly FeedPlay[];
   /** The plays that box score, fouls and timeouts are counted from. */
   readonly counted: readonly FeedPlay[];
+  /** In the order in which the plays arrived, as ESPN lists them. */
+  readonly chances: readonly Chance[];
+  /** Whether a bookmaker's line is listed, and by how many points it stands apart from the one it closes with. */
+  readonly line: { readonly listed: boolean; readonly moved: number };
   /** Changes what does not matter: news, odds, videos, the order of keys. */
   readonly ballast: number;
+}
+
+/** A win probability as it is listed: now and then a play is named and nothing said of it. */
+export interface Chance {
+  readonly playId: string;
+  readonly home?: number;
 }
 
 /** A game as it stands at a moment, and what a poll shows of it. */
@@ -30,6 +40,12 @@ const lineOf = (plays: readonly FeedPlay[], side: Side, periods: number): number
 };
 
 const sum = (line: readonly number[]): number => line.reduce((total, points) => total + points, 0);
+
+export const chancesOf = (plays: readonly FeedPlay[]): readonly Chance[] =>
+  plays
+    .filter(({ homeWinProbability }) => homeWinProbability !== undefined)
+    .toSorted((one, other) => one.sequence - other.sequence)
+    .map(({ id, homeWinProbability }) => ({ playId: id, home: homeWinProbability }));
 
 /** What a forfeit counts, as recorded: two points and no play. */
 const forfeitScore = ({ calledOff }: FeedGame): Score | undefined =>
@@ -51,5 +67,7 @@ export const viewAt = (game: FeedGame, at: number): View => {
   const added = { home: lineOf(plays, 'home', periods), away: lineOf(plays, 'away', periods) };
   const lineScore = (final ? game.recordedLine : undefined) ?? added;
   const score = decidedScore(game, status) ?? { home: sum(added.home), away: sum(added.away) };
-  return { at, status, score, lineScore, plays, counted: plays, ballast: 0 };
+  const chances = chancesOf(plays);
+  const line = { listed: true, moved: 0 };
+  return { at, status, score, lineScore, plays, counted: plays, chances, line, ballast: 0 };
 };

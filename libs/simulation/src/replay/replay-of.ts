@@ -117,6 +117,7 @@ export const replayOf = (summary: JsonObject): FeedGame => {
     venue: textOf(objectOf(objectOf(summary['gameInfo'])['venue'])['fullName']),
     neutralSite: competition['neutralSite'] === true,
     spread: 0,
+    pickcenter: summary['pickcenter'] ?? [],
     plays,
     periodsBegin: beginnings(plays),
     finalAt: ended + 18 * second,

@@ -23,6 +23,12 @@ export interface LiveConnection {
 const answerTimeoutMs = 10_000;
 const sentAwayMs = 1_000;
 
+/**
+ * WebSocket first: a long poll is many requests, and a proxy that is not sticky gives each to another copy of the server,
+ * which knows nothing of it.
+ */
+const wire = { transports: ['websocket', 'polling'], tryAllTransports: true, reconnectionDelayMax: 5_000 };
+
 type LiveWire = Socket<ServerToClient, ClientToServer>;
 
 /** Being sent away by the server is the one end after which socket.io does not come back by itself. */
@@ -33,7 +39,7 @@ const comeBack = (socket: LiveWire): void => {
 };
 
 const connectLive = (): LiveConnection => {
-  const socket: LiveWire = io('/live', { reconnectionDelayMax: 5_000 });
+  const socket: LiveWire = io('/live', wire);
   comeBack(socket);
   return {
     connected: () => socket.connected,

@@ -7,10 +7,12 @@ import { Banner } from './banner';
   selector: 'pbp-failure',
   imports: [Banner],
   template: `
-    <pbp-banner kind="error">
-      <b>{{ what() }} could not be loaded.</b> {{ problem().title }}
-      <button type="button" class="button" (click)="again.emit()">Try again</button>
-    </pbp-banner>
+    <div role="status">
+      <pbp-banner kind="error">
+        <b>{{ what() }} could not be loaded.</b> {{ problem().title }}
+        <button type="button" class="button" (click)="again.emit()">Try again</button>
+      </pbp-banner>
+    </div>
     <p class="meta mt-2">{{ help() }}</p>
   `,
 })

@@ -1,4 +1,10 @@
-import { type BoxScoreReported, type GameReconciled, type RosterReported, type ScoreObserved } from '../events.js';
+import {
+  type BoxScoreReported,
+  type GameReconciled,
+  type PregameLineObserved,
+  type RosterReported,
+  type ScoreObserved,
+} from '../events.js';
 import { type KnownGame } from '../game.js';
 import { amend } from './amend.js';
 
@@ -8,6 +14,8 @@ export const reportRoster = (game: KnownGame, { players }: RosterReported['data'
 /** The newest word of each source is kept: which of them is shown is decided when it is read. */
 export const observe = (game: KnownGame, { source, observation }: ScoreObserved['data']): KnownGame =>
   amend(game, { observed: { ...game.observed, [source]: observation }, newest: source });
+
+export const observeLine = (game: KnownGame, { line }: PregameLineObserved['data']): KnownGame => amend(game, { line });
 
 export const reportBoxScore = (game: KnownGame, { players }: BoxScoreReported['data']): KnownGame =>
   amend(game, { reported: players });

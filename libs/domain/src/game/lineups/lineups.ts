@@ -31,14 +31,15 @@ const stepsByPeriod = (game: Parts): ReadonlyMap<number, readonly Step[]> => {
 };
 
 /** The listed starters hold for the first period; a list that is not five is completed from the plays. */
-const openingFloor = (steps: readonly Step[], period: number, before: Floor): Floor => {
+export const openingFloor = (steps: readonly Step[], period: number, before: Floor): Floor => {
   const moves = steps.flatMap((step) => step.moves);
   const five = (side: Side) =>
     period === 1 && before[side].length === 5 ? before[side] : startersOfPeriod(moves, side, before[side]);
   return { home: five('home'), away: five('away') };
 };
 
-const tellsSubstitutions = (steps: ReadonlyMap<number, readonly Step[]>): boolean =>
+/** Whether the feed tells who comes and goes at all. */
+export const tellsSubstitutions = (steps: ReadonlyMap<number, readonly Step[]>): boolean =>
   [...steps.values()].some((period) => period.some(({ play }) => play.action.kind === 'substitution'));
 
 const nobody: Lineups = { onFloor: { home: [], away: [] }, presence: new Map() };

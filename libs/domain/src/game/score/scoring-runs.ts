@@ -34,8 +34,11 @@ const allRuns = memoByPlays(['home', 'away', 'league', 'regulationPeriods'], (ga
   return runs;
 });
 
+/** Unanswered points that make a run worth telling. */
+export const leastRun = 7;
+
 /** Runs of at least `least` unanswered points, in the order of the game. */
-export const scoringRuns = (game: KnownGame, least = 7): readonly Run[] =>
+export const scoringRuns = (game: KnownGame, least = leastRun): readonly Run[] =>
   allRuns(game).filter((run) => run.points >= least);
 
 /** The points that nobody has answered yet; null before the first basket. */

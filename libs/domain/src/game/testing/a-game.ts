@@ -1,6 +1,6 @@
 import { type GameEvent } from '../events.js';
 import { evolve } from '../evolve.js';
-import { type Observation, type RosterEntry, type Side } from '../facts.js';
+import { type Observation, type PregameLine, type RosterEntry, type Side } from '../facts.js';
 import { type Game, initialState, type KnownGame } from '../game.js';
 import { type Action, type Play } from '../play.js';
 
@@ -97,6 +97,19 @@ export const observation = (facts: Partial<Observation> = {}): Observation => ({
 export const observed = (source: 'scoreboard' | 'summary', facts: Partial<Observation> = {}): GameEvent => ({
   type: 'ScoreObserved',
   data: { gameId, source, observation: observation(facts) },
+});
+
+export const lineObserved = (spread: number, facts: Partial<PregameLine> = {}): GameEvent => ({
+  type: 'PregameLineObserved',
+  data: { gameId, line: { provider: 'Book', spread, ...facts } },
+});
+
+export const chancesObserved = (
+  home: Readonly<Record<string, number>>,
+  withdrawn: readonly string[] = [],
+): GameEvent => ({
+  type: 'WinProbabilityObserved',
+  data: { gameId, chances: Object.entries(home).map(([playId, chance]) => ({ playId, home: chance })), withdrawn },
 });
 
 export const started: GameEvent = { type: 'GameStarted', data: { gameId } };

@@ -4,9 +4,10 @@ import { FrameBatch } from '../../../shared/live/frame-batch';
 import { lateFeed } from '../../../shared/live/late-feed';
 import { type Following, LiveSocket } from '../../../shared/live/live-socket';
 import type { GameMessage } from '../../../shared/live/messages';
+import { Troubles } from '../../../shared/live/troubles';
 import { applyMessage, type LiveGame, loading } from './live-game';
 
-/** Whether what is shown of a game that is on is how it stands now; if not, whether the feed or our connection is why. */
+/** Whether what is shown of a game that is on is how it stands now; if not, whether news are late or our connection is cut. */
 export type Currency = 'now' | 'late' | 'cut';
 
 /** The game that the page shows, followed from its first snapshot on. */
@@ -14,6 +15,7 @@ export type Currency = 'now' | 'late' | 'cut';
 export class GameStore {
   private readonly socket = inject(LiveSocket);
   private readonly contact = inject(Contact);
+  private readonly troubles = inject(Troubles);
   private readonly gameId = signal<string | undefined>(undefined);
   private readonly _state = signal<LiveGame>(loading);
   private following: Following | undefined;
@@ -29,9 +31,12 @@ export class GameStore {
   });
 
   private readonly late = lateFeed(this.freshness);
+  private readonly isOn = computed(() => this.game()?.phase.is === 'inProgress');
+  /** The feed alone is why this game is late: the page says so itself, of all else the line above every page tells. */
+  readonly feedIsLate = computed(() => !this.contact.lost() && this.isOn() && this.late());
   readonly currency = computed((): Currency => {
     if (this.contact.lost()) return 'cut';
-    return this.late() && this.game()?.phase.is === 'inProgress' ? 'late' : 'now';
+    return this.isOn() && (this.late() || this.troubles.newsHeldSince() !== null) ? 'late' : 'now';
   });
 
   constructor() {

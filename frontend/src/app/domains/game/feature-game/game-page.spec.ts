@@ -113,6 +113,18 @@ describe('GamePage', () => {
     expect(page().querySelector('pbp-banner')?.textContent).toContain('The feed is');
   });
 
+  it('does not blame the feed for what the server says of itself, nor claim to be live', async () => {
+    const since = new Date(Date.now() - 60_000).toISOString();
+    server.send('status', { troubles: [{ kind: 'late', since }] });
+    await watch(new Date(Date.now() - 74_000).toISOString());
+    expect(page().querySelector('pbp-banner')).toBeNull();
+    expect(page().querySelector('.live-mark')).toBeNull();
+    expect(page().querySelector('.stale-mark')).not.toBeNull();
+    server.send('status', { troubles: [] });
+    await settle();
+    expect(page().querySelector('pbp-banner')?.textContent).toMatch(/The feed is 7[4-6] s old\./);
+  });
+
   it('says that there is no such game', async () => {
     server.watches.at(-1)?.answer({ kind: 'problem', code: 'unknown-game', detail: 'no' });
     await settle();

@@ -41,9 +41,7 @@ export class GamePage {
 
   protected readonly staleFor = computed(() => {
     const freshness = this.store.freshness();
-    return this.store.currency() === 'late' && freshness
-      ? ageText(ageInSeconds(freshness, this.clock.now()) ?? 0)
-      : null;
+    return this.store.feedIsLate() && freshness ? ageText(ageInSeconds(freshness, this.clock.now()) ?? 0) : null;
   });
   protected readonly problem = computed((): Problem => {
     const state = this.store.state();

@@ -41,6 +41,8 @@ export class ScoreboardStore {
   readonly problem = computed(() => problemOf(this.answer.error()));
   readonly previous = computed(() => this.loaded()?.previous ?? null);
   readonly next = computed(() => this.loaded()?.next ?? null);
+  /** Whether the feed has told of this day since the server started. */
+  readonly isTold = computed(() => this.loaded()?.freshness.observedAt != null);
 
   constructor() {
     reloadOnReconnect(this.answer);

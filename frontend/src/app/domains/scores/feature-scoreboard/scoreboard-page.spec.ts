@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
@@ -20,6 +21,7 @@ const day = (games: GameCard[], parts: Partial<Scoreboard> = {}): Scoreboard => 
   date: '2026-11-22',
   previous: null,
   next: null,
+  freshness: { observedAt: '2026-11-22T23:59:55Z', intervalMs: 15_000 },
   games,
   ...parts,
 });
@@ -85,6 +87,23 @@ describe('ScoreboardPage', () => {
     expect(page().textContent).toContain('No games on this day');
     const links = [...page().querySelectorAll('pbp-blank a')].map((link) => link.getAttribute('href'));
     expect(links).toEqual(['/scores/nba/2026-11-20', '/scores/nba/2026-11-25']);
+  });
+
+  it('does not say that today has no games before the feed has said so, and asks again until then', async () => {
+    const timers = jest.spyOn(globalThis, 'setInterval');
+    await open(day([], { freshness: { observedAt: null, intervalMs: null } }));
+    expect(page().textContent).toContain('Waiting for the feed');
+    expect(page().textContent).not.toContain('No games');
+
+    const [askAgain] = timers.mock.calls.find(([, every]) => every === 15_000) ?? [];
+    timers.mockRestore();
+    if (typeof askAgain === 'function') askAgain();
+    await settle();
+    http.expectOne('/api/games?league=nba&date=2026-11-22').flush(day([]));
+    await settle();
+
+    expect(page().textContent).toContain('No games on this day');
+    expect(page().textContent).not.toContain('Waiting');
   });
 
   it('says that there is no such day, and asks for none', async () => {

@@ -17,6 +17,9 @@ import { countsText } from './counts-text';
 
 const leagueName = (league: string): string => (isLeagueId(league) ? leagues[league].name : league);
 
+/** Games come by the socket; that a feed has none today, only by asking. */
+const ASK_AGAIN_MS = 15_000;
+
 /** A league's day. Without an address of its own it is the first league's today. */
 @Component({
   imports: [RouterLink, TopBar, DayPicker, GameCardLink, GameCardSkeleton, Blank, Failure, MainContent],
@@ -61,12 +64,25 @@ export class ScoreboardPage {
   protected readonly problem = computed(() =>
     this.aboutFailed() ? problemOf(this.about.error()) : this.store.problem(),
   );
+  /** Nothing can be said of today before the feed has said something. */
+  protected readonly waitsForFeed = computed(
+    () =>
+      this.status() === 'loaded' &&
+      this.shownDate() === this.today() &&
+      this.store.cards().length === 0 &&
+      !this.store.isTold(),
+  );
   private readonly aboutFailed = computed(() => this.shownDate() === undefined && this.about.error() !== undefined);
 
   constructor() {
     effect(() => {
       const [league, date] = [this.shownLeague(), this.shownDate()];
       this.store.show(league !== undefined && date !== undefined && isDay(date) ? { league, date } : undefined);
+    });
+    effect((onCleanup) => {
+      if (!this.waitsForFeed()) return;
+      const again = setInterval(() => this.store.reload(), ASK_AGAIN_MS);
+      onCleanup(() => clearInterval(again));
     });
     effect(() => this.title.setTitle(`${this.heading()} · Play-by-Play`));
   }

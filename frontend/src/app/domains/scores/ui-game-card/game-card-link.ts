@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { GameCard } from '@pbp/contracts';
 import { Contact } from '../../../shared/live/contact';
 import { lateFeed } from '../../../shared/live/late-feed';
+import { Troubles } from '../../../shared/live/troubles';
 import { Monogram } from '../../../shared/teams/monogram';
 import { rawColor } from '../../../shared/teams/team-color';
 import { TeamColors } from '../../../shared/teams/team-colors';
@@ -19,6 +20,7 @@ import { LeadSparkline } from './lead-sparkline';
   styleUrl: './game-card-link.css',
 })
 export class GameCardLink {
+  private readonly newsHeldSince = inject(Troubles).newsHeldSince;
   protected readonly lost = inject(Contact).lost;
   readonly card = input.required<GameCard>();
 
@@ -26,7 +28,9 @@ export class GameCardLink {
   protected readonly badges = computed(() => cardBadges(this.card()));
   protected readonly live = computed(() => this.card().phase === 'inProgress');
   private readonly late = lateFeed(() => this.card().freshness);
-  protected readonly stale = computed(() => this.live() && !this.lost() && this.late());
+  protected readonly stale = computed(
+    () => this.live() && !this.lost() && (this.late() || this.newsHeldSince() !== null),
+  );
   protected readonly rows = computed(() => {
     const { away, home, score, phase } = this.card();
     const counts = score !== null && (phase === 'inProgress' || phase === 'ended');

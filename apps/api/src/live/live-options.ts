@@ -1,0 +1,20 @@
+import { type IncomingMessage } from 'node:http';
+import { type ServerOptions } from 'socket.io';
+
+const LARGEST_REQUEST_BYTES = 16 * 1024;
+
+/** A browser says where a page came from; other clients say nothing. WebSockets know no CORS, so this is the check. */
+const isSameOrigin = ({ headers }: IncomingMessage): boolean => {
+  if (headers.origin === undefined) return true;
+  return URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host;
+};
+
+/** A line that died without a goodbye is noticed within their sum, at both ends. */
+const heartbeat = { pingInterval: 5_000, pingTimeout: 10_000 };
+
+export const liveOptions: Partial<ServerOptions> = {
+  ...heartbeat,
+  serveClient: false,
+  maxHttpBufferSize: LARGEST_REQUEST_BYTES,
+  allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
+};

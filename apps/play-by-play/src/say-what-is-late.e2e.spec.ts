@@ -1,0 +1,83 @@
+import { type Trouble } from '@pbp/contracts';
+import { describeInBrowser } from '@pbp/testing';
+import { barriers } from './testing/accessibility.js';
+import { Camera } from './testing/camera.js';
+import { onALaptop } from './testing/topologies.js';
+import { TroubledPage } from './testing/troubled-page.js';
+import { WatchedEvening } from './testing/watched-evening.js';
+
+const minute = 60_000;
+
+const lines = [
+  ['unreadable', 'Scoreboards cannot be loaded for the moment.'],
+  ['stopped', 'New plays are held up on our side.'],
+  ['late', 'Live updates are late.'],
+  ['slow', 'Live updates come a few seconds late.'],
+] as const satisfies [Trouble['kind'], string][];
+
+describeInBrowser('a page says what is late or cannot be done, while it is so', () => {
+  let evening: WatchedEvening;
+  let watched: TroubledPage;
+  let camera: Camera;
+
+  beforeAll(async () => {
+    evening = await WatchedEvening.begin(onALaptop);
+    await evening.played.playUntil(evening.beginOf(1) + 9 * minute);
+    watched = await TroubledPage.in(evening.context);
+    camera = new Camera(watched.page);
+  }, 180_000);
+  afterAll(() => evening.end(), 30_000);
+
+  const opened = async (path: string) => {
+    await evening.open(path, watched.page);
+    await watched.page.getByText('Live', { exact: true }).or(watched.page.locator('.live-mark')).first().waitFor();
+  };
+  const shows = async (words: string) => watched.page.getByText(words).waitFor();
+
+  it.each(lines)(
+    'in a game, of what is %s',
+    async (kind, words) => {
+      await opened(evening.gamePath);
+      watched.troubled(kind);
+      await shows(words);
+      expect(await watched.page.locator('pbp-banner').count()).toBe(1);
+      expect(await watched.page.locator('.live-mark').count()).toBe(kind === 'slow' ? 1 : 0);
+      expect(await barriers(watched.page)).toEqual([]);
+      await camera.take(`trouble-${kind}`);
+
+      watched.troubled();
+      await watched.page.getByText(words).waitFor({ state: 'detached' });
+      await watched.page.locator('.live-mark').waitFor();
+    },
+    60_000,
+  );
+
+  it('on the scoreboard, in both themes', async () => {
+    const { page } = watched;
+    await opened(`/scores/nba/${evening.played.game.day}`);
+    watched.troubled('late', 'slow');
+    await shows('Live updates are late.');
+    await page.getByText(/^as of 2\d s ago$/).waitFor();
+    expect(await page.locator('.live-mark').count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await camera.take('trouble-scoreboard');
+    await page.getByRole('button', { name: 'Switch to the light theme' }).click();
+    expect(await barriers(page)).toEqual([]);
+    await camera.take('trouble-light');
+    watched.troubled();
+    await page.getByText('Live updates are late.').waitFor({ state: 'detached' });
+  }, 60_000);
+
+  it('and loads what could not be loaded as soon as that is over', async () => {
+    const { page } = watched;
+    await page.route('**/api/games?*', (route) => route.fulfill({ status: 503, body: '{}' }));
+    await evening.open(`/scores/nba/${evening.played.game.day}`, page);
+    await page.getByText('The games could not be loaded.').waitFor();
+    watched.troubled('unreadable');
+    await shows('Scoreboards cannot be loaded for the moment.');
+    await camera.take('trouble-unreadable-scoreboard');
+    await page.unroute('**/api/games?*');
+    watched.troubled();
+    await page.locator(`[data-game="${evening.played.game.id}"]`).waitFor();
+  }, 60_000);
+});

@@ -1,0 +1,71 @@
+import { type MikroORM } from '@mikro-orm/postgresql';
+import { connectReadModels } from '@pbp/read-models';
+import { copyInto, countRows, type FinishedRows, finishedRowsOf } from '../../projecting/finished-rows.js';
+import { alternate, costRow, limitRow, median, type Row, timed } from '../../row.js';
+import { type Announced, onServices, withDatabase } from '../services.js';
+import { type PlayedSeason, withSeason } from './played-season.js';
+import { projectFromKafka } from './project-from-kafka.js';
+import { readTopic } from './read-topic.js';
+
+const wholeSeason = 1_230;
+/** What the whole season may take, by its plays. */
+const [secondsASeason, playsASeason] = [60, 554_000];
+const most = 1.5;
+
+const wantedGames = (): number => {
+  const games = Number(process.env['SEASON_GAMES'] ?? wholeSeason);
+  if (!Number.isInteger(games) || games < 1) throw new RangeError('SEASON_GAMES is a number of games');
+  return games;
+};
+
+/** Short ones need more rounds for a median that means something. */
+const roundsOf = (games: number): number => (games > 400 ? 1 : 3);
+
+const onTables = async (url: string, schema: string, work: (orm: MikroORM) => Promise<number>): Promise<number> => {
+  const orm = await connectReadModels(url, { schema });
+  try {
+    return await work(orm);
+  } finally {
+    await orm.em.getConnection().execute(`drop schema ${schema} cascade`);
+    await orm.close(true);
+  }
+};
+
+const copy = async (season: PlayedSeason, orm: MikroORM, rows: FinishedRows): Promise<number> =>
+  (await readTopic(season)) + (await timed(() => copyInto(orm, rows)));
+
+const measure = async (games: number, season: PlayedSeason, url: string): Promise<readonly Row[]> => {
+  let rows: FinishedRows = new Map();
+  await onTables(url, 'first', async (orm) => {
+    const took = await projectFromKafka(season, orm);
+    rows = await finishedRowsOf(orm);
+    return took;
+  });
+  const measured = await alternate(
+    roundsOf(games),
+    () => onTables(url, 'ours', (orm) => projectFromKafka(season, orm)),
+    () => onTables(url, 'bare', (orm) => copy(season, orm, rows)),
+  );
+  const size = `${games} games (${season.plays} plays, ${season.events} events, ${countRows(rows)} rows)`;
+  const seconds = (secondsASeason * season.plays) / playsASeason;
+  return [
+    costRow(`project ${size} from Kafka, beside reading and COPY`, 'ms', measured, most),
+    limitRow(
+      `project ${games} games from Kafka (a season: ${secondsASeason} s)`,
+      's',
+      median(measured.ours) / 1_000,
+      Number(seconds.toFixed(1)),
+    ),
+  ];
+};
+
+const announced: readonly Announced[] = [
+  { row: 'project a season from Kafka, beside reading and COPY', unit: 'ms', goal: `<= ${most}x` },
+  { row: 'project a season from Kafka', unit: 's', goal: `<= ${secondsASeason} s` },
+];
+
+/** Projecting a season into PostgreSQL by the projector, beside reading the topic and copying the same finished rows in. */
+export const seasonRows = onServices(['KAFKA_BROKERS', 'DATABASE_URL'], announced, () => {
+  const games = wantedGames();
+  return withSeason(games, (season) => withDatabase((url) => measure(games, season, url)));
+});

@@ -1,0 +1,11 @@
+export * from './connection/ask-kafka.js';
+export * from './connection/connect-kafka.js';
+export * from './connection/create-topics.js';
+export * from './encoding/framed.js';
+export { type OutgoingRecord, type OutgoingRecords, readHeaders, type SchemaIds } from './encoding/records.js';
+export { requestsOf } from './encoding/requests.js';
+export * from './encoding/schema-registry.js';
+export * from './lease/hold-lease.js';
+export * from './publishing/publisher.js';
+export { type SessionOptions } from './publishing/session.js';
+export * from './consuming/kafka-partitions.js';

@@ -1,0 +1,11 @@
+export { type Benchmark, evaluate, type Evaluation } from './evaluate/evaluate.js';
+export { type Priors } from './evaluate/predict.js';
+export { type ReliabilityBin } from './evaluate/reliability.js';
+export { type PairedDifference, type Score } from './evaluate/score.js';
+export { type CrossValidated, crossValidate } from './fit/cross-validate.js';
+export { fitModels, type FittedModels } from './fit/fit-models.js';
+export { readTrainingData, type TrainingData } from './fit/training-data.js';
+export { type EspnChances, readEspnChances } from './table/espn-chances.js';
+export { type BadRows, readStates, type Rows } from './table/read-rows.js';
+export { UnreadableTable } from './table/read-table.js';
+export { type StateRow } from './table/state-row.js';

@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '@pbp/embedded-postgres';
+import { FragileLine } from './fragile-line.js';
+import { dropDatabase, newDatabase } from './new-database.js';
+
+/** A PostgreSQL of one suite's own, as far as the suite can see. */
+export interface SuiteDatabase {
+  /** The same before and after it was away. */
+  readonly url: string;
+  /** It answers nobody until it comes back; connections are lost. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A new database on the server at DATABASE_URL; an embedded server in a folder of its own where that is unset. */
+export const startSuiteDatabase = (): Promise<SuiteDatabase> => {
+  const serverUrl = process.env['DATABASE_URL'];
+  return serverUrl ? onServer(serverUrl) : embedded();
+};
+
+const embedded = async (): Promise<SuiteDatabase> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'pbp-postgres-'));
+  let postgres = await startEmbeddedPostgres({ dataDir });
+  return {
+    url: postgres.url,
+    goAway: () => postgres.stop(),
+    comeBack: async () => {
+      postgres = await startEmbeddedPostgres({ dataDir });
+    },
+    stop: async () => {
+      await postgres.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Others use the server too: what goes away is the line to it. */
+const onServer = async (serverUrl: string): Promise<SuiteDatabase> => {
+  const database = new URL(await newDatabase(serverUrl));
+  database.port ||= '5432';
+  const line = await FragileLine.to(database.href);
+  const url = new URL(database);
+  url.host = line.host;
+  return {
+    url: url.href,
+    goAway: () => line.close(),
+    comeBack: () => line.open(),
+    stop: async () => {
+      await line.close();
+      await dropDatabase(serverUrl, database.href);
+    },
+  };
+};

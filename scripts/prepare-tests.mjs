@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import build from './build-for-tests.mjs';
+import { needServices } from './need-services.mjs';
+
+// The processes that tests start are many, and the same programs again and again: Node keeps them compiled.
+process.env.NODE_COMPILE_CACHE ||= join(import.meta.dirname, '../node_modules/.cache/compiled');
+
+export default function prepareTests() {
+  needServices();
+  build();
+}
