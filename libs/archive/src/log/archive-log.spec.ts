@@ -1,10 +1,12 @@
 import { InMemoryEventStore, upcasting, Upcasters } from '@pbp/eventing';
 import fc from 'fast-check';
 import { ForeignLogError } from '../errors.js';
+import { type ObjectStore } from '../objects/object-store.js';
 import { InterruptedObjects, Interruption } from '../testing/interrupted-objects.js';
 import { MemoryObjects } from '../testing/memory-objects.js';
 import { appendTo, eventsIn, logOf, someLog, storeOf, toldBy } from '../testing/some-log.js';
 import { LogArchiver } from './archive-log.js';
+import { manifestKey } from './keys.js';
 import { fullSegment } from './segment.js';
 import { restoreLog } from './restore-log.js';
 import { verifyLog } from './verify-log.js';
@@ -88,6 +90,16 @@ describe('the archive of a log', () => {
     expect(await verifyLog(objects, store, { size })).toMatchObject({ sound: true, segments: 4, events: 23 });
   });
 
+  it('keeps the bytes that its entry names when another writer packed the same events otherwise', async () => {
+    const [store, objects] = [await storeOf(logOf(size)), new MemoryObjects()];
+    // The same events at other places of another store: other bytes.
+    const other = shifted(await storeOf(logOf(size)));
+    const first = () => new LogArchiver(objects, other, size).run();
+    await new LogArchiver(overtaken(objects, first), store, size).run();
+    expect(objects.keys().filter((key) => key.startsWith('log/segments/'))).toHaveLength(1);
+    expect(await verifyLog(objects, store, { size })).toMatchObject({ sound: true, events: size });
+  });
+
   it('is gone on with after the log was restored from it, though positions are others there', async () => {
     const [store, objects] = [await storeOf(logOf(13)), new MemoryObjects()];
     await new LogArchiver(objects, store, size).run();
@@ -121,6 +133,18 @@ describe('the archive of a log', () => {
     await new LogArchiver(objects, upcasting(store, new Upcasters([newer])), size).run();
     expect(await restored(objects)).toEqual(await toldBy(store));
   });
+});
+
+/** Another writer enters the first segment just before whoever writes here does. */
+const overtaken = (objects: ObjectStore, first: () => Promise<unknown>): ObjectStore => ({
+  place: objects.place,
+  get: (key) => objects.get(key),
+  list: (prefix) => objects.list(prefix),
+  remove: (key) => objects.remove(key),
+  putOnce: async (key, bytes) => {
+    if (key === manifestKey(1)) await first();
+    return objects.putOnce(key, bytes);
+  },
 });
 
 /** The same store, whose positions are others. */

@@ -87,8 +87,8 @@ export class LogArchiver {
   }
 
   private async enterFull(end: End, segment: Segment): Promise<End> {
-    const [full, { last, sha256 }] = [end.full + 1, segment.facts];
-    const text = await enterSegment(this.objects, manifestKey(full), full, segment, end.text);
+    const [full, { last }] = [end.full + 1, segment.facts];
+    const { text, sha256 } = await enterSegment(this.objects, manifestKey(full), full, segment, end.text);
     await sweepBehind(this.objects, full, sha256);
     return { full, text, after: last.position, tail: null, lastId: last.id };
   }
