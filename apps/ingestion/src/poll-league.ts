@@ -58,11 +58,15 @@ export class PollLeague {
     }
   }
 
+  /** What is heard of a game meanwhile, its end taken back or an earlier start, wakes the loop that sleeps on. */
   private tendGame(game: KnownGame): void {
     const make = () => new PollGame(this.polling, game.league, game.id);
     const poll = this.games.get(game.id) ?? make();
     this.games.set(game.id, poll);
-    if (poll.isWanted(game)) this.keepLoop(`game ${game.id}`, poll);
+    const next = poll.nextPoll(game);
+    if (next === 'never') return;
+    this.keepLoop(`game ${game.id}`, poll);
+    this.loops.get(`game ${game.id}`)?.sooner(next.in);
   }
 
   private keepLoop(name: string, poll: { turn(): Promise<Turn> }): void {

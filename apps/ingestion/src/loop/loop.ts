@@ -18,10 +18,15 @@ export interface LoopOptions {
   readonly onError: (error: unknown) => void;
 }
 
+/** Less than this part of the sleep that is left is worth waking for; jitter alone never makes as much. */
+const worthWaking = 0.9;
+
 /** One named loop on Nest's scheduler: the next turn is set when the last one has ended, so there are never two at once. */
 export class Loop {
   private stopped = false;
   private failures = 0;
+  /** When the next turn is planned for (ms of this machine's time); null during a turn and while the loop has to wait. */
+  private planned: number | null = null;
 
   constructor(
     private readonly scheduler: SchedulerRegistry,
@@ -39,6 +44,23 @@ export class Loop {
     this.unschedule();
   }
 
+  /**
+   * The next turn would be due in `feedMs` if it were planned now: a loop that sleeps for longer takes it then. One that
+   * waits for this machine's time (the feed is to be left alone, or a turn was in vain) or is at its turn is left alone.
+   */
+  sooner(feedMs: number): void {
+    const ms = feedMs / this.options.speed;
+    if (this.stopped || this.planned === null || ms >= (this.planned - Date.now()) * worthWaking) return;
+    this.unschedule();
+    this.plan(ms);
+  }
+
+  private plan(ms: number): void {
+    const delay = jittered(ms, Math.random());
+    this.planned = Date.now() + delay;
+    this.schedule(delay);
+  }
+
   private schedule(ms: number): void {
     if (this.stopped) return;
     const timer = setTimeout(() => void this.run(), Math.min(ms, longestTimer));
@@ -50,10 +72,12 @@ export class Loop {
   }
 
   private async run(): Promise<void> {
+    this.planned = null;
     this.unschedule();
     const next = await this.safely();
     if (next === 'done') this.options.onDone();
-    else this.schedule(jittered('realMs' in next ? next.realMs : next.feedMs / this.options.speed, Math.random()));
+    else if ('realMs' in next) this.schedule(jittered(next.realMs, Math.random()));
+    else this.plan(next.feedMs / this.options.speed);
   }
 
   private async safely(): Promise<Turn> {

@@ -1,13 +1,14 @@
 import { InMemoryEventStore } from '@pbp/eventing';
 import { createLogger, Readiness } from '@pbp/platform';
 import { IngestionHealth } from '../ingestion-health.js';
-import { scoreboard, summary } from '../testing/espn-payloads.js';
+import { type Moment, scoreboard, summary } from '../testing/espn-payloads.js';
 import { KeptInMemory } from '../testing/kept-in-memory.js';
 import { Bookkeeping } from './bookkeeping.js';
 import { PollNotes } from './poll-notes.js';
 
+const moment: Moment = { state: 'in', home: 2, away: 0, plays: { '1': 2 } };
 const body = {
-  bytes: summary({ state: 'in', home: 2, away: 0, plays: { '1': 2 } }),
+  bytes: summary(moment),
   fetchedAt: '2026-11-22T00:00:00.000Z',
 };
 
@@ -51,6 +52,26 @@ describe('closing the books', () => {
     await books.close();
     expect(await books.noteSummary('nba', '7', body)).toBe('unkept');
     expect(await countOf(store)).toBe(0);
+    expect(readiness.report()).toEqual({ ingestion: { state: 'ready' } });
+  });
+});
+
+describe('an answer with more news than an event holds', () => {
+  it('is told as degraded with what it is of, until an answer of the same can be kept', async () => {
+    const { readiness, books } = open();
+    const huge: unknown = JSON.parse(body.bytes.toString());
+    const plays = Array.from({ length: 40_000 }, (_, n) => ({ id: String(n), text: 'a play of many'.repeat(3) }));
+    const bytes = Buffer.from(JSON.stringify({ ...Object(huge), plays }));
+
+    expect(await books.noteSummary('nba', '7', { ...body, bytes })).toBe('unreadable');
+    expect(readiness.report()['ingestion']).toMatchObject({
+      state: 'degraded',
+      reason: 'the summary of 7 is too large to be kept',
+    });
+    expect(await books.noteScoreboard('nba', '2026-11-21', { ...body, bytes: scoreboard(moment) })).toBe('kept');
+    expect(readiness.report()['ingestion']).toMatchObject({ state: 'degraded' });
+
+    expect(await books.noteSummary('nba', '7', body)).toBe('kept');
     expect(readiness.report()).toEqual({ ingestion: { state: 'ready' } });
   });
 });

@@ -74,6 +74,7 @@ export class Bookkeeping {
     try {
       const noted = await note();
       this.kept(of, noted);
+      this.fitted(`${asked} of ${of}`, noted);
       count(asked, noted);
       this.tell(asked, of, noted);
       return noted.kind === 'unreadable' ? 'unreadable' : 'kept';
@@ -89,6 +90,11 @@ export class Bookkeeping {
     if (noted.kind !== 'changed') return;
     const { correlationId, facts } = noted;
     this.logger.debug({ correlationId, asked, of, facts: facts.length }, 'noted a poll');
+  }
+
+  private fitted(answer: string, noted: Noted): void {
+    if (noted.kind !== 'unreadable') this.health.fits(answer);
+    else if (noted.why === 'tooLarge') this.health.isTooLarge(answer);
   }
 
   private kept(of: string, { kind }: Noted): void {

@@ -1,21 +1,28 @@
 import fc from 'fast-check';
-import { type Envelope, type EventStore, InMemoryEventStore, StoreUnavailableError } from '@pbp/eventing';
+import { type Envelope, type EventStore, InMemoryEventStore, StoreUnavailableError, uuidV5 } from '@pbp/eventing';
 import { rederiveGames } from '../rederive-games/rederive-games.js';
 import { type Moment, scoreboard, summary } from '../testing/espn-payloads.js';
 import { KeptInMemory } from '../testing/kept-in-memory.js';
+import { isScoreboardPolled } from './poll-cause.js';
+import { dayPollStream } from './poll-events.js';
 import { PollNotes } from './poll-notes.js';
 
 interface Poll {
   readonly of: 'summary' | 'scoreboard';
   readonly moment: Moment;
+  /** Of the scoreboard that is asked for. */
+  readonly day?: string;
 }
+
+/** A game of around midnight is listed on both. */
+const days = ['2026-11-21', '2026-11-22'] as const;
 
 const at = (index: number): string => new Date(Date.UTC(2026, 10, 22, 0, 0, index)).toISOString();
 
-const note = (notes: PollNotes, { of, moment }: Poll, index: number) =>
+const note = (notes: PollNotes, { of, moment, day = days[0] }: Poll, index: number) =>
   of === 'summary'
     ? notes.noteSummary('nba', '7', { bytes: summary(moment), fetchedAt: at(index) })
-    : notes.noteScoreboard('nba', '2026-11-21', { bytes: scoreboard(moment), fetchedAt: at(index) });
+    : notes.noteScoreboard('nba', day, { bytes: scoreboard(moment), fetchedAt: at(index) });
 
 const logOf = async (store: EventStore): Promise<readonly Envelope[]> => {
   const events: Envelope[] = [];
@@ -48,9 +55,54 @@ const moments: fc.Arbitrary<Moment> = fc.record({
   plays: fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5'), fc.constantFrom(0, 2)),
 });
 const polls: fc.Arbitrary<readonly Poll[]> = fc.array(
-  fc.record({ of: fc.constantFrom('summary', 'scoreboard'), moment: moments }),
+  fc.record({ of: fc.constantFrom('summary', 'scoreboard'), moment: moments, day: fc.constantFrom(...days) }),
   { minLength: 1, maxLength: 8 },
 );
+
+describe('a game that two days list', () => {
+  const live: Moment = { state: 'in', home: 2, away: 0, plays: {} };
+  const noteDay = (notes: PollNotes, day: string, moment: Moment, index: number) =>
+    note(notes, { of: 'scoreboard', moment, day }, index);
+
+  it('is told once, whichever day is asked for how often', async () => {
+    const store = new InMemoryEventStore();
+    const notes = new PollNotes(store, new KeptInMemory());
+    expect((await noteDay(notes, days[0], live, 0)).kind).toBe('changed');
+    const before = (await logOf(store)).length;
+    for (const day of [days[1], days[0], days[1]]) {
+      expect(await noteDay(notes, day, live, 1)).toEqual({ kind: 'unchanged', strays: 0 });
+    }
+    expect(await logOf(store)).toHaveLength(before);
+    expect((await rederiveGames(store)).divergences).toEqual([]);
+  });
+
+  it('is known in a log of old, which noted it anew under either day', async () => {
+    const store = new InMemoryEventStore();
+    await noteDay(new PollNotes(store, new KeptInMemory()), days[0], live, 0);
+    const [first] = (await logOf(store)).filter(isScoreboardPolled);
+    if (!first) throw new Error('no scoreboard was noted');
+    const changes = first.data.changes.map(({ gameId, entry }) => ({ gameId, entry: { ...entry, day: days[1] } }));
+    const { type, metadata } = first;
+    const data = { ...first.data, day: days[1], changes };
+    await store.append(dayPollStream('nba', days[1]), [{ id: uuidV5('of old'), type, data, metadata }], 'none');
+
+    const again = new PollNotes(store, new KeptInMemory());
+    for (const day of days) expect(await noteDay(again, day, live, 1)).toEqual({ kind: 'unchanged', strays: 0 });
+    await noteDay(again, days[1], { ...live, home: 4 }, 2);
+    expect((await rederiveGames(store)).divergences).toEqual([]);
+  });
+
+  it.each(days)('is known again by what either said, when first asked for on %s', async (day) => {
+    const store = new InMemoryEventStore();
+    const notes = new PollNotes(store, new KeptInMemory());
+    await noteDay(notes, days[0], live, 0);
+    await noteDay(notes, days[1], { ...live, home: 4 }, 1);
+    const again = new PollNotes(store, new KeptInMemory());
+    expect(await noteDay(again, day, { ...live, home: 4 }, 2)).toEqual({ kind: 'unchanged', strays: 0 });
+    await noteDay(again, day, { ...live, state: 'post', home: 6 }, 3);
+    expect((await rederiveGames(store)).divergences).toEqual([]);
+  });
+});
 
 describe('noting polls', () => {
   it('appends nothing for a body whose watched part is known', async () => {

@@ -3,6 +3,7 @@ import { evolve, gameEventOf, gameStream, initialState, type KnownGame } from '@
 import { type KnownFeed, unknownFeed } from '@pbp/espn';
 import { comparePositions, type Envelope, type EventStore } from '@pbp/eventing';
 import { appendFacts } from './append-facts.js';
+import { daysOfGame } from './days-of-game.js';
 import { derive } from './derive.js';
 import { causesIn, isPoll, type PollCause } from './poll-cause.js';
 import { dayPollStream, gamePollStream } from './poll-events.js';
@@ -36,16 +37,6 @@ const gameOf = (events: readonly Envelope[]): KnownGame | null => {
   return game.known ? game : null;
 };
 
-const dayIn = (stored: Envelope): readonly string[] => {
-  const event = gameEventOf(stored);
-  return event.type === 'GameScheduled' || event.type === 'GameRescheduled' ? [event.data.day] : [];
-};
-
-/** Every day whose scoreboard may have spoken of the game: a game that moves takes its history along. */
-const daysOf = (events: readonly Envelope[], day: string | null): readonly string[] => [
-  ...new Set([...events.flatMap(dayIn), ...(day === null ? [] : [day])]),
-];
-
 const feedAfter = (gameId: string, causes: readonly PollCause[]): KnownFeed =>
   causes.reduce((known, { said }) => derive(known, said).known, unknownFeed(gameId));
 
@@ -62,8 +53,11 @@ export const recoverGame = async (
   const noted = await readAll(store, gameStream(gameId));
   const own = await pollsOf(store, gamePollStream(gameId), gameId);
   const game = gameOf(noted);
+  const filed = game?.league ?? league;
   const days = await Promise.all(
-    daysOf(noted, day).map((one) => pollsOf(store, dayPollStream(game?.league ?? league, one), gameId)),
+    (await daysOfGame(store, gameId, filed, noted, day)).map((one) =>
+      pollsOf(store, dayPollStream(filed, one), gameId),
+    ),
   );
   const causes = [own, ...days]
     .flatMap((polls) => polls.causes)

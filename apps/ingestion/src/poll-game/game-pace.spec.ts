@@ -16,6 +16,12 @@ const live = (status: FeedStatus, period: number, clock: string) =>
   knownGame({ phase: { is: 'inProgress' }, observed: { summary: seen(status, period, clock) }, newest: 'summary' });
 const over = knownGame({ phase: { is: 'ended', score: { home: 1, away: 0 }, how: 'played' } });
 
+const reopened = knownGame({
+  phase: { is: 'inProgress' },
+  observed: { scoreboard: seen('live', 5, '3:00'), summary: seen('final', 0, '') },
+  newest: 'summary',
+});
+
 describe('the pace of a game', () => {
   it.each([
     ['first quarter', live('live', 1, '5:00'), 10_000],
@@ -26,6 +32,7 @@ describe('the pace of a game', () => {
     ['5:00 before the end', live('live', 4, '5:00'), 5_000],
     ['under a minute', live('live', 4, '45.3'), 5_000],
     ['overtime', live('live', 5, '4:59'), 5_000],
+    ['overtime, while one source still calls it over', reopened, 5_000],
   ])('in %s', (_, game, expected) => {
     expect(nextSummaryPoll(game, null, start)).toEqual({ in: expected });
   });

@@ -3,7 +3,7 @@ import { type KnownGame, type LeagueId } from '@pbp/domain';
 import { Failures } from '../loop/failures.js';
 import { type Turn } from '../loop/loop.js';
 import { type Polling } from '../polling.js';
-import { type EndWatch, nextSummaryPoll } from './game-pace.js';
+import { type EndWatch, type NextPoll, nextSummaryPoll } from './game-pace.js';
 
 /** One game: asks for its summary when it is due, notes it, and says when to ask again. */
 export class PollGame {
@@ -17,9 +17,10 @@ export class PollGame {
     readonly gameId: string,
   ) {}
 
-  /** Whether this game is, or is again, one to ask for. */
-  isWanted(game: KnownGame): boolean {
-    return nextSummaryPoll(game, game.phase.is === 'ended' ? this.end : null, this.polling.clock.now()) !== 'never';
+  /** When this game would be asked for next if nothing were planned yet. One that goes on starts its looks anew. */
+  nextPoll(game: KnownGame): NextPoll {
+    if (game.phase.is !== 'ended') this.end = null;
+    return nextSummaryPoll(game, this.end, this.polling.clock.now());
   }
 
   /** The first turn only looks at the clock: a game of tonight need not be asked for in the morning. */
@@ -40,7 +41,7 @@ export class PollGame {
   private next(game: KnownGame | null, answeredAt?: string): Turn {
     if (!game) return 'done';
     if (answeredAt) this.watchEnd(game);
-    const next = nextSummaryPoll(game, this.end, this.polling.clock.now());
+    const next = this.nextPoll(game);
     if (next === 'never') return 'done';
     this.isDue = true;
     if (answeredAt) this.beat(game, answeredAt, next.in);
@@ -52,10 +53,8 @@ export class PollGame {
     pulse.beat({ gameId, league, day, at, intervalMs: intervalMs / config.POLL_SPEED });
   }
 
-  /** A game that goes on after its end starts the looks anew at its next end. */
-  private watchEnd(game: KnownGame): void {
-    if (game.phase.is !== 'ended') this.end = null;
-    else if (!this.end) this.end = { endedAt: this.polling.clock.now(), looks: 0 };
-    else this.end = { ...this.end, looks: this.end.looks + 1 };
+  private watchEnd({ phase }: KnownGame): void {
+    if (phase.is !== 'ended') return;
+    this.end = this.end ? { ...this.end, looks: this.end.looks + 1 } : { endedAt: this.polling.clock.now(), looks: 0 };
   }
 }

@@ -74,6 +74,49 @@ describe('espnClient', () => {
     expect(outcome).toMatchObject({ host: 'second' });
   });
 
+  it('leaves a host that forbids alone for as long as it asks, and asks the second at once', async () => {
+    let asked = 0;
+    const baseUrl = await serve((_, response) => {
+      asked++;
+      response.writeHead(403, { 'retry-after': '60' }).end('<html>');
+    });
+    const fallbackUrl = await serve((_, response) => response.end('{"from":2}'));
+    const espn = client({ baseUrl, fallbackUrl });
+    for (let time = 0; time < 3; time++) {
+      expect(await espn.fetchSummary('nba', '1')).toMatchObject({ kind: 'ok', host: 'second' });
+    }
+    expect(asked).toBe(1);
+  });
+
+  it('asks a host that forbids and names no time with every poll', async () => {
+    let asked = 0;
+    const baseUrl = await serve((_, response) => {
+      asked++;
+      response.writeHead(403).end('<html>');
+    });
+    const fallbackUrl = await serve((_, response) => response.end('{"from":2}'));
+    const espn = client({ baseUrl, fallbackUrl });
+    for (let time = 0; time < 3; time++) await espn.fetchSummary('nba', '1');
+    expect(asked).toBe(3);
+  });
+
+  it('tells, where both forbid, the wait until the first of them may be asked', async () => {
+    const asked = { first: 0, second: 0 };
+    const forbidding = (host: 'first' | 'second', seconds: string) =>
+      serve((_, response) => {
+        asked[host]++;
+        response.writeHead(403, { 'retry-after': seconds }).end();
+      });
+    const espn = client({ baseUrl: await forbidding('first', '60'), fallbackUrl: await forbidding('second', '3600') });
+    for (let time = 0; time < 2; time++) {
+      const outcome = await espn.fetchSummary('nba', '1');
+      expect(outcome).toMatchObject({ kind: 'refused', status: 403 });
+      expect(outcome.kind === 'refused' && outcome.retryAfterMs).toBeGreaterThan(50_000);
+      expect(outcome.kind === 'refused' && outcome.retryAfterMs).toBeLessThanOrEqual(60_000);
+    }
+    expect(asked).toEqual({ first: 1, second: 1 });
+  });
+
   it('tells a refusal with the wait that was asked for', async () => {
     const baseUrl = await serve((_, response) => response.writeHead(429, { 'retry-after': '7' }).end('slow down'));
     expect(await client({ baseUrl }).fetchSummary('nba', '1')).toEqual({

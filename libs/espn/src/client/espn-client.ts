@@ -3,6 +3,7 @@ import { type LeagueId } from '@pbp/domain';
 import { espnPath } from '../league/espn-leagues.js';
 import { type Asking, ask } from './ask.js';
 import { type FeedHost, type FetchOutcome } from './fetch-outcome.js';
+import { LeftAlone, isForbidden } from './left-alone.js';
 
 /** Asks ESPN, or whatever speaks its shapes. Never throws: whatever comes of it is an outcome. */
 export interface EspnClient {
@@ -18,7 +19,7 @@ export interface EspnClientOptions {
   readonly version: string;
   /** Replaces both of ESPN's hosts; `fallbackUrl` then gives the second one back. */
   readonly baseUrl?: string;
-  /** Asked where the first host answers 403. */
+  /** Asked where the first host answers 403, and alone for as long as that then asks to be left alone. */
   readonly fallbackUrl?: string;
   readonly userAgent?: string;
   /** Of a whole exchange, 10 s unless told otherwise. */
@@ -40,9 +41,14 @@ const hostsOf = ({ baseUrl, fallbackUrl }: EspnClientOptions): ReadonlyMap<FeedH
 const defaultUserAgent = (version: string): string =>
   `PlayByPlay/${version} (+https://github.com/play-by-play/play-by-play)`;
 
-const isForbidden = (outcome: FetchOutcome): boolean => outcome.kind === 'refused' && outcome.status === 403;
+/** Each host forbids; the wait is that until one of them may be asked again. */
+const allForbid = (hosts: ReadonlyMap<FeedHost, string>, leftAlone: LeftAlone): FetchOutcome => {
+  const now = Date.now();
+  const retryAfterMs = Math.min(...[...hosts.keys()].map((host) => leftAlone.waitFor(host, now)));
+  return { kind: 'refused', status: 403, ...(retryAfterMs > 0 && { retryAfterMs }) };
+};
 
-/** A client of ESPN's site API that falls over to the second host where the first forbids. */
+/** A client of ESPN's site API that falls over to the second host where, and for as long as, the first forbids. */
 export const espnClient = (options: EspnClientOptions): EspnClient => {
   const dispatcher = new Agent();
   const asking: Omit<Asking, 'host'> = {
@@ -51,13 +57,15 @@ export const espnClient = (options: EspnClientOptions): EspnClient => {
     timeoutMs: options.timeoutMs ?? 10_000,
   };
   const hosts = hostsOf(options);
+  const leftAlone = new LeftAlone();
   const askHosts = async (path: string): Promise<FetchOutcome> => {
-    let outcome: FetchOutcome = { kind: 'network', detail: 'no host' };
     for (const [host, url] of hosts) {
-      outcome = await ask(`${url}/apis/site/v2/sports/${path}`, { ...asking, host });
+      if (leftAlone.waitFor(host, Date.now()) > 0) continue;
+      const outcome = await ask(`${url}/apis/site/v2/sports/${path}`, { ...asking, host });
       if (!isForbidden(outcome)) return outcome;
+      leftAlone.heard(host, outcome, Date.now());
     }
-    return outcome;
+    return allForbid(hosts, leftAlone);
   };
   return {
     fetchScoreboard: (league, day) => askHosts(`${espnPath(league)}/scoreboard?dates=${day.replaceAll('-', '')}`),

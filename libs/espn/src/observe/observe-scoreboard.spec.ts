@@ -1,4 +1,4 @@
-import { type GameEvent, type KnownGame } from '@pbp/domain';
+import { type GameEvent, type KnownGame, shownScore, statusOf } from '@pbp/domain';
 import { type SummaryShape, rawScoreboard, rawSummary } from '../testing/raw-summary.js';
 import { type KnownFeed, unknownFeed } from './known-feed.js';
 import { observeScoreboard } from './observe-scoreboard.js';
@@ -6,8 +6,10 @@ import { observeSummary } from './observe-summary.js';
 
 const asked = { league: 'nba', day: '2026-05-02' } as const;
 
-const poll = (known: KnownFeed, shape: SummaryShape) => {
-  const observed = observeScoreboard(new Map([['400', known]]), rawScoreboard(shape), asked).games.get('400');
+const poll = (known: KnownFeed, shape: SummaryShape, day: string = asked.day) => {
+  const observed = observeScoreboard(new Map([['400', known]]), rawScoreboard(shape), { ...asked, day }).games.get(
+    '400',
+  );
   if (!observed) throw new Error('the scoreboard does not list game 400');
   return observed;
 };
@@ -59,6 +61,21 @@ describe('observeScoreboard', () => {
   it('says nothing of the same scoreboard', () => {
     const known = after(live);
     expect(poll(known, { ...live, ballast: 'logo' })).toEqual({ polled: null, facts: [], known });
+  });
+
+  it('says nothing of the same entry on the scoreboard of another day', () => {
+    const known = after(live);
+    expect(poll(known, live, '2026-05-03')).toEqual({ polled: null, facts: [], known });
+    const { known: later } = poll(known, { ...live, clock: '4:00' }, '2026-05-03');
+    expect(poll(later, { ...live, clock: '4:00' })).toEqual({ polled: null, facts: [], known: later });
+  });
+
+  it('shows what it says of a game that it took up again, though the summary still calls it over', () => {
+    const ended = observeSummary(after(live, final), rawSummary(final)).known;
+    const { facts, known } = poll(ended, { ...live, period: 5, clock: '3:00', score: [104, 99] });
+    expect(typesOf(facts)).toContain('GameReopened');
+    expect(statusOf(gameOf(known))).toMatchObject({ period: 5, clock: '3:00', detail: 'STATUS_IN_PROGRESS detail' });
+    expect(shownScore(gameOf(known))).toEqual({ home: 104, away: 99 });
   });
 
   it('takes an end back when the source that told it does, and ends the game again', () => {
@@ -139,6 +156,21 @@ describe('observeScoreboard', () => {
     expect(typesOf(games.get('400')?.facts ?? [])).toContain('GameStarted');
     const known = new Map([...games].map(([id, observed]) => [id, observed.known]));
     expect([...observeScoreboard(known, both, asked).games.values()].every(({ polled }) => polled === null)).toBe(true);
+  });
+
+  it.each<[string, SummaryShape]>([
+    ['a period that no game reached', { ...live, period: 2_000_000_000 }],
+    ['a period before the first', { ...live, period: -1 }],
+    ['a score beyond every table', { ...live, score: [9_999_999_999, 38] }],
+    ['points of a period beyond every table', { ...live, lineScore: [[9_999_999_999], [20]] }],
+    ['a line score without end', { ...live, lineScore: [Array<number>(1_000).fill(1), [20]] }],
+    ['a start in another age', { ...live, date: '+200000-05-02T23:30Z' }],
+    ['more regulation than any sport has', { ...live, regulationPeriods: 2_000_000_000 }],
+  ])('takes %s for an anomaly, and stands by what was said before', (_, wrong) => {
+    const known = after(live);
+    const { facts, known: now } = poll(known, wrong);
+    expect(facts).toMatchObject([{ type: 'FeedAnomaly', data: { gameId: '400', where: 'scoreboard' } }]);
+    expect(gameOf(now)).toEqual({ ...gameOf(known), anomalies: 1 });
   });
 
   it('tells what is no scoreboard', () => {

@@ -27,8 +27,13 @@ export interface ScoreboardAsked {
 /** The entry after a change that was noted for it. */
 export const applyScoreboardChange = (change: ScoreboardChange): WatchedEntry => change.entry;
 
-const observeEntry = (known: KnownFeed, entry: WatchedEntry): Observed<ScoreboardChange> => {
-  if (sameJson(known.entry, entry)) return { polled: null, facts: [], known };
+/** The day is what was asked for, no word of the feed: a game listed on two days says the same on both. */
+const saysTheSame = (known: WatchedEntry | null, seen: WatchedEntry): boolean =>
+  known !== null && sameJson({ ...known, day: undefined }, seen);
+
+const observeEntry = (known: KnownFeed, seen: WatchedEntry, day: string | undefined): Observed<ScoreboardChange> => {
+  if (saysTheSame(known.entry, seen)) return { polled: null, facts: [], known };
+  const entry = day === undefined ? seen : { ...seen, day };
   return { polled: { gameId: entry.id, entry }, ...factsOfEntry(known, entry) };
 };
 
@@ -42,9 +47,8 @@ export const observeScoreboard = (
   { league, day }: ScoreboardAsked,
 ): ObservedScoreboard => {
   const { entries, problems } = watchScoreboard(payload, league);
-  const games = entries.map((seen) => {
-    const entry = day === undefined ? seen : { ...seen, day };
-    return [seen.id, observeEntry(known.get(seen.id) ?? unknownFeed(seen.id), entry)] as const;
-  });
+  const games = entries.map(
+    (seen) => [seen.id, observeEntry(known.get(seen.id) ?? unknownFeed(seen.id), seen, day)] as const,
+  );
   return { games: new Map(games), problems };
 };

@@ -81,6 +81,40 @@ describe('observeSummary', () => {
     expect(playedIds(repaired)).toEqual(['a', 'b', 'c']);
   });
 
+  it.each([
+    ['period', { period: { number: 2_000_000_000 } }],
+    ['worth', { scoreValue: 9_999_999_999 }],
+    ['loss', { scoreValue: -2 }],
+    ['clock', { clock: { displayValue: '99999999:00' } }],
+    ['place in the order of arrival', { sequenceNumber: 1e300 }],
+  ])('quarantines a play of a %s that no game has, and goes on with the rest', (_, members) => {
+    const { facts, known } = observeSummary(unknownFeed(), payload([rawPlay('a'), rawPlay('b', members)]));
+    expect(facts.filter(({ type }) => type === 'FeedAnomaly')).toMatchObject([
+      { data: { where: 'play', subject: 'b' } },
+    ]);
+    expect(facts.filter(({ type }) => type === 'PeriodStarted')).toHaveLength(1);
+    expect(playedIds(known)).toEqual(['a']);
+  });
+
+  it('tells a header of a period that no game reached, and goes on with the plays', () => {
+    const known = observeAll([payload([rawPlay('a')])]);
+    const wrong = rawSummary({ period: 2_000_000_000, score: [2, 0], plays: [rawPlay('a'), rawPlay('b')] });
+    const { facts, known: after } = observeSummary(known, wrong);
+    expect(typesOf(facts)).toEqual(['PlayRecorded', 'FeedAnomaly']);
+    expect(facts.at(-1)).toMatchObject({ data: { where: 'header' } });
+    expect(playedIds(after)).toEqual(['a', 'b']);
+  });
+
+  it('leaves out of the box score a figure that nobody ever had', () => {
+    const over = { status: 'STATUS_FINAL', state: 'post', completed: true, period: 4, score: [2, 0] } as const;
+    const { facts } = observeSummary(
+      unknownFeed(),
+      rawSummary({ ...over, plays: [], players: rawPlayers({ 11: 9e9 }) }),
+    );
+    const stats = facts.flatMap((fact) => (fact.type === 'BoxScoreReported' ? fact.data.players[0]?.stats : []));
+    expect(stats).toEqual([{ fouls: 0 }]);
+  });
+
   it('lets a play stand as it was when its new version cannot be read', () => {
     const known = observeAll([payload([rawPlay('a'), rawPlay('b')])]);
     const { facts, known: after } = observeSummary(known, payload([rawPlay('a'), rawPlay('b', { clock: 9 })]));

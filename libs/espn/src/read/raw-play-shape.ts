@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { clockSeconds } from '../plays/clock.js';
+import { longestPeriod, mostPeriods, playPoints } from './bounds.js';
 import { id, optional, whole } from './read.js';
 
 /** Where ESPN has no place for a play it writes a number near the least that fits 32 bits. */
@@ -7,7 +8,7 @@ const nowhere = -1_000_000;
 
 const clock = z.string().transform((text, context) => {
   const secondsLeft = clockSeconds(text);
-  if (secondsLeft !== undefined) return { text, secondsLeft };
+  if (secondsLeft !== undefined && secondsLeft <= longestPeriod) return { text, secondsLeft };
   context.addIssue({ code: 'custom', message: `${JSON.stringify(text)} is no clock` });
   return z.NEVER;
 });
@@ -22,10 +23,10 @@ export const rawPlayShape = z.object({
   sequenceNumber: optional(whole),
   type: z.object({ id, text: optional(z.string()) }),
   text: optional(z.string()),
-  period: z.object({ number: z.int().positive() }),
+  period: z.object({ number: z.int().positive().max(mostPeriods) }),
   clock: z.object({ displayValue: clock }),
   scoringPlay: optional(z.boolean()),
-  scoreValue: optional(whole),
+  scoreValue: optional(playPoints),
   shootingPlay: optional(z.boolean()),
   pointsAttempted: optional(whole),
   team: optional(z.object({ id: optional(id) })),

@@ -2,7 +2,8 @@ import { type LeagueId, type Observation, type Side, type Team } from '@pbp/doma
 import * as z from 'zod';
 import { leagueOf } from '../league/espn-leagues.js';
 import { type RawGame } from '../watch/watched.js';
-import { type Read, id, isPresent, optional, readBy, whole } from './read.js';
+import { figure, mostPeriods, reachedPeriod, teamPoints } from './bounds.js';
+import { type Read, id, isPresent, optional, readBy } from './read.js';
 import { feedStatus } from './read-status.js';
 
 /** What one snapshot, header or scoreboard entry, says of a game. */
@@ -31,25 +32,25 @@ const team = z.object({
   alternateColor: optional(text),
 });
 
-const fouls = z.object({ teamFoulsCurrent: whole, bonusState: text });
+const fouls = z.object({ teamFoulsCurrent: figure, bonusState: text });
 
 /** Baseball writes "X" or "-" for a half-inning that was not played. */
-const pointsOfPeriod = z.union([z.enum(['X', 'x', '-']).transform(() => 0), whole]);
+const pointsOfPeriod = z.union([z.enum(['X', 'x', '-']).transform(() => 0), teamPoints]);
 
 const competitor = z.object({
   homeAway: z.enum(['home', 'away']),
-  score: optional(whole),
-  linescores: z.array(z.object({ displayValue: optional(pointsOfPeriod) })),
+  score: optional(teamPoints),
+  linescores: z.array(z.object({ displayValue: optional(pointsOfPeriod) })).max(mostPeriods),
   team,
   possession: optional(z.boolean()),
-  timeoutsRemaining: optional(whole),
+  timeoutsRemaining: optional(figure),
   fouls: optional(fouls),
 });
 type Competitor = z.infer<typeof competitor>;
 
 const status = z.object({
   displayClock: optional(text),
-  period: optional(whole),
+  period: optional(reachedPeriod),
   type: z.object({
     name: text,
     state: text,
@@ -58,10 +59,14 @@ const status = z.object({
   }),
 });
 
+/** What is further off is no day of any season, and no day that can be asked for. */
+const isOfOurTime = (iso: string): boolean => /^[12]\d{3}-/.test(iso);
+
 /** ESPN leaves the seconds out ("2026-05-02T23:30Z"). */
 const instant = text.transform((value, context) => {
   const time = Date.parse(value);
-  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  const iso = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  if (isOfOurTime(iso)) return iso;
   context.addIssue({ code: 'custom', message: `${JSON.stringify(value)} is no time` });
   return z.NEVER;
 });
@@ -77,7 +82,7 @@ const game = z.object({
   date: instant,
   venue: optional(text),
   neutralSite: optional(z.boolean()),
-  regulationPeriods: optional(z.int()),
+  regulationPeriods: optional(z.int().min(0).max(mostPeriods)),
   status,
   competitors: z.array(competitor).transform((both, context) => {
     const home = both.find(({ homeAway }) => homeAway === 'home');

@@ -1,7 +1,8 @@
 import { type CountingStat, type ReportedPlayer, type RosterEntry } from '@pbp/domain';
 import * as z from 'zod';
 import { type RawLine } from '../watch/watched.js';
-import { type Read, id, optional, readBy, whole } from './read.js';
+import { figure } from './bounds.js';
+import { type Read, id, optional, readBy } from './read.js';
 
 /** A player's line of the feed's box score as read. */
 export interface BoxLine {
@@ -45,7 +46,7 @@ const line = z.object({
 type Line = z.infer<typeof line>;
 
 const number = (value: string | undefined): number | undefined => {
-  const read = whole.safeParse(value === '' ? undefined : value);
+  const read = figure.safeParse(value === '' ? undefined : value);
   return read.success ? read.data : undefined;
 };
 
@@ -99,7 +100,7 @@ const lineOf = (read: Line): BoxLine => {
   return { roster, reported: reportOf(read, roster) };
 };
 
-/** Reads a player's line. A figure that is no number is left out; a player without an id spoils the line. */
+/** Reads a player's line. A figure that is no number, or no likely one, is left out; a player without an id spoils the line. */
 export const readLine = (raw: RawLine): Read<BoxLine> => {
   const read = readBy(line, raw);
   return read.ok ? { ok: true, value: lineOf(read.value) } : read;

@@ -19,13 +19,19 @@ export const readBy = <Value>(schema: z.ZodType<Value>, raw: unknown): Read<Valu
 /** Ids are text in ESPN's answers and numbers in some copies of them. */
 export const id = z.union([z.string().min(1), z.int()]).transform(String);
 
-/** A whole number, served as a number or as text; empty text counts as absent. */
-export const whole = z.union([z.number(), z.string()]).transform((value, context) => {
-  const number = Number(value);
-  if (Number.isInteger(number)) return number;
-  context.addIssue({ code: 'custom', message: `${JSON.stringify(value)} is no whole number` });
-  return z.NEVER;
-});
+/** A whole number between two bounds, served as a number or as text; empty text counts as 0. */
+export const wholeWithin = (least: number, most: number) =>
+  z.union([z.number(), z.string()]).transform((value, context) => {
+    const number = Number(value);
+    const isWhole = Number.isInteger(number);
+    if (isWhole && number >= least && number <= most) return number;
+    const problem = isWhole ? `is not within ${least} and ${most}` : 'is no whole number';
+    context.addIssue({ code: 'custom', message: `${JSON.stringify(value)} ${problem}` });
+    return z.NEVER;
+  });
+
+/** A whole number that is kept exactly, for what nobody counts with. */
+export const whole = wholeWithin(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 
 /** Whether an optional member is there. */
 export const isPresent = <Value>(value: Value | null | undefined): value is Value =>

@@ -10,6 +10,7 @@ export interface SummaryShape {
   readonly score?: readonly [home: number, away: number];
   readonly lineScore?: readonly [home: readonly number[], away: readonly number[]];
   readonly date?: string;
+  readonly regulationPeriods?: number;
   readonly plays?: unknown;
   readonly players?: unknown;
   readonly ballast?: unknown;
@@ -44,6 +45,7 @@ const competition = (shape: SummaryShape) => ({
   id: '400',
   date: shape.date ?? '2026-05-02T23:30Z',
   neutralSite: false,
+  ...(shape.regulationPeriods !== undefined && { format: { regulation: { periods: shape.regulationPeriods } } }),
   status: status(shape),
   competitors: sides.map(([homeAway, team], index) => ({
     id: team.id,

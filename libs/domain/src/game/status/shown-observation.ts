@@ -30,16 +30,22 @@ const clockLead = (one: Observation, other: Observation, direction: 'down' | 'up
   return direction === 'down' ? otherSeconds - seconds : seconds - otherSeconds;
 };
 
+/** An end counts while the game is held to have ended: once it was taken back, who still tells it is behind. */
+const standingOf = ({ phase }: KnownGame, observation: Observation): number => {
+  const stage = stageOf(observation);
+  return stage === 'over' && phase.is !== 'ended' ? -1 : order[stage];
+};
+
 /** Positive where `one` tells of a later moment of the game than `other`. */
 const lead = (game: KnownGame, one: Observation, other: Observation): number => {
-  const stage = order[stageOf(one)] - order[stageOf(other)];
-  if (stage !== 0 || stageOf(one) === 'over') return stage;
+  const standing = standingOf(game, one) - standingOf(game, other);
+  if (standing !== 0 || stageOf(one) === 'over') return standing;
   return one.period - other.period || clockLead(one, other, leagues[game.league].clock);
 };
 
 /**
- * Which of the feed's snapshots to show: the one whose game clock is further on (they lag one another by seconds), a
- * finished one before any other, and the newest where the clock does not tell.
+ * Which of the feed's snapshots to show: the one whose game clock is further on (they lag one another by seconds), that
+ * of an end that stands before any other, and the newest where the clock does not tell.
  */
 export const shownObservation = (game: KnownGame): Observation | undefined => {
   const { scoreboard, summary } = game.observed;

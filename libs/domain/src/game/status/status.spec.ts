@@ -7,6 +7,8 @@ import { shownObservation } from './shown-observation.js';
 import { shownScore } from './shown-score.js';
 import { statusOf } from './status-of.js';
 
+const reopened: GameEvent = { type: 'GameReopened', data: { gameId: 'g', detail: '3:00 - OT' } };
+
 describe('a clock in words', () => {
   it.each([
     ['7:31', 451],
@@ -32,7 +34,6 @@ describe('the snapshot shown', () => {
   it.each<[string, Partial<Observation>, Partial<Observation>, string]>([
     ['the higher period', { period: 3, clock: '9:00' }, { period: 2, clock: '0.1' }, 'scoreboard'],
     ['fewer seconds left', { period: 3, clock: '59.9' }, { period: 3, clock: '1:00' }, 'scoreboard'],
-    ['a finished game', { status: 'final', period: 0, clock: '' }, { period: 4, clock: '0.0' }, 'scoreboard'],
     ['a game underway', { period: 1, clock: '12:00' }, { status: 'scheduled', period: 0, clock: '0:00' }, 'scoreboard'],
     ['the newest at the same clock', { period: 2, clock: '5:00' }, { period: 2, clock: '5:00' }, 'summary'],
     [
@@ -43,6 +44,26 @@ describe('the snapshot shown', () => {
     ],
     ['the newest where a clock says nothing', { period: 2, clock: '' }, { period: 2, clock: '5:00' }, 'summary'],
   ])('is that of %s', (_, scoreboard, summary, expected) => expect(shown(scoreboard, summary)).toBe(expected));
+
+  describe('of a game that one source calls over', () => {
+    const final = observed('scoreboard', { status: 'final', period: 0, clock: '', detail: 'Final' });
+    const live = observed('summary', { period: 5, clock: '3:00', detail: '3:00 - OT' });
+
+    it('is that of the end while the end stands', () => {
+      expect(shownObservation(gameOf(started, final, live, ended(99, 98)))?.detail).toBe('Final');
+    });
+    it.each([
+      ['in progress', live],
+      ['not begun', observed('summary', { status: 'scheduled', period: 0, clock: '', detail: '3:00 - OT' })],
+    ])('is that of who took the end back, calling it %s', (_, other) => {
+      const game = gameOf(started, final, ended(99, 98), reopened, other);
+      expect(shownObservation(game)?.detail).toBe('3:00 - OT');
+    });
+    it('is that of the end again once the game has ended anew', () => {
+      const game = gameOf(started, final, ended(99, 98), reopened, live, ended(104, 99));
+      expect(shownObservation(game)?.detail).toBe('Final');
+    });
+  });
 
   it('reads clocks that count up', () => {
     const game = gameOf(
@@ -77,6 +98,19 @@ describe('the score shown', () => {
   it('is the final one in the end', () => {
     expect(shownScore(gameOf(observed('summary'), ended(99, 98)))).toEqual({ home: 99, away: 98 });
   });
+  it('is that of who took the end back, not of who still tells it', () => {
+    const before = { status: 'final', score: { home: 99, away: 98 } } as const;
+    const now = { period: 5, clock: '3:00', score: { home: 104, away: 99 } };
+    const game = gameOf(
+      started,
+      observed('scoreboard', before),
+      observed('summary', before),
+      ended(99, 98),
+      reopened,
+      observed('scoreboard', now),
+    );
+    expect(shownScore(game)).toEqual(now.score);
+  });
   it('stays that of a game suspended or called off on the way', () => {
     const canceled: GameEvent = { type: 'GameCanceled', data: { gameId: 'g', detail: 'Canceled' } };
     expect(shownScore(gameOf(observed('summary', { status: 'canceled', period: 2 }), canceled))).toEqual({
@@ -104,6 +138,19 @@ describe('the status', () => {
       'over, as plays tell it',
       [...inOrder(play('a', { period: 4, clock: '0.0' })), ended(99, 98)],
       { phase: 'ended', live: false, detail: 'Final', period: 4, clock: '0.0' },
+    ],
+    [
+      'underway again while one source still calls it over',
+      [
+        started,
+        { type: 'PeriodStarted', data: { gameId: 'g', period: 4 } },
+        observed('scoreboard', { status: 'final', detail: 'Final', period: 0, clock: '' }),
+        ended(99, 98),
+        over,
+        reopened,
+        observed('scoreboard', { detail: '3:00 - OT', period: 5, clock: '3:00' }),
+      ],
+      { phase: 'inProgress', live: true, detail: '3:00 - OT', period: 5, clock: '3:00' },
     ],
     ['given up', [forfeit], { phase: 'ended', live: false, detail: 'Forfeit', period: 0, clock: '' }],
   ])('of a game that is %s', (_, events, status) => expect(statusOf(gameOf(...events))).toEqual(status));
