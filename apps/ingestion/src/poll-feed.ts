@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval, SchedulerRegistry } from '@nestjs/schedule';
 import { type Config } from '@pbp/contracts';
@@ -10,6 +11,9 @@ import { FeedClock } from './loop/feed-clock.js';
 import { Bookkeeping } from './note-poll/bookkeeping.js';
 import { PollLeague } from './poll-league.js';
 import { type Polling } from './polling.js';
+
+/** With the release of the claims less than the ten seconds in which a process is to stop. */
+const WRITES_WITHIN_MS = 5_000;
 
 /** Polls each league that this process holds, from the moment it does until another holds it. */
 @Injectable()
@@ -35,12 +39,15 @@ export class PollFeed implements OnApplicationBootstrap, OnApplicationShutdown {
     this.claims.begin((league, isHeld) => (isHeld ? this.take(league) : this.leave(league)));
   }
 
-  /** What is being written is written to its end before another may poll. */
+  /**
+   * What is being written is written to its end before another may poll, unless archive or log keep it from that: the
+   * order of the log needs nobody's waiting, and the others are to take over before this process is killed.
+   */
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
     for (const league of this.leagues.values()) league.stop();
     this.leagues.clear();
-    await this.books.close();
+    await Promise.race([this.books.close(), pause(WRITES_WITHIN_MS, undefined, { ref: false })]);
     await this.claims.release();
   }
 

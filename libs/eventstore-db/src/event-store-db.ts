@@ -14,7 +14,7 @@ import {
 import { Appender } from './append.js';
 import { type Settings } from './options.js';
 import { Outage } from './outage.js';
-import { readAll, readStream } from './read.js';
+import { readAll, type ReadEnds, readStream } from './read.js';
 import { resume } from './resume.js';
 import { subscribe } from './subscribe.js';
 
@@ -23,6 +23,7 @@ export class EventStoreDb implements EventStore {
   readonly #outage = new Outage();
   readonly #closed = new AbortController();
   readonly #appender: Appender;
+  readonly #ends: ReadEnds;
 
   constructor(
     private readonly client: EventStoreDBClient,
@@ -30,6 +31,7 @@ export class EventStoreDb implements EventStore {
     private readonly onClose: () => void = () => undefined,
   ) {
     this.#appender = new Appender(client, settings, this.#outage);
+    this.#ends = { closed: this.#closed.signal, silentMs: settings.readSilentMs };
   }
 
   async append(stream: string, events: readonly NewEvent[], expected: ExpectedRevision): Promise<Appended> {
@@ -41,7 +43,7 @@ export class EventStoreDb implements EventStore {
     this.#assertOpen();
     const source = {
       of: stream,
-      open: (cursor: ReadOptions) => readStream(this.client, stream, cursor),
+      open: (cursor: ReadOptions) => readStream(this.client, stream, cursor, this.#ends),
       advance: (cursor: ReadOptions, { revision }: Envelope) => ({
         ...less(cursor),
         from: cursor.direction === 'backwards' ? revision - 1 : revision + 1,
@@ -54,7 +56,7 @@ export class EventStoreDb implements EventStore {
     this.#assertOpen();
     const source = {
       of: '$all',
-      open: (cursor: ReadAllOptions) => readAll(this.client, cursor),
+      open: (cursor: ReadAllOptions) => readAll(this.client, cursor, this.#ends),
       advance: (cursor: ReadAllOptions, { position }: Envelope) => ({ ...less(cursor), after: position }),
     };
     yield* resume(options, source, this.settings, this.#outage);
@@ -63,7 +65,7 @@ export class EventStoreDb implements EventStore {
   async *subscribe(options: SubscribeOptions): AsyncIterable<Delivery> {
     this.#assertOpen();
     const signal = AbortSignal.any([options.signal, this.#closed.signal]);
-    yield* subscribe(this.client, { ...options, signal }, this.#outage);
+    yield* subscribe(this.client, { ...options, signal }, this.#outage, this.#ends);
   }
 
   async close(): Promise<void> {

@@ -15,12 +15,18 @@ export class Inbox<Item, Delivered> {
   #taken = 0;
   #later: { readonly after: number; readonly delivered: Delivered }[] = [];
   #end: { readonly error?: Error } | undefined;
+  #awaitedSince: number | undefined;
   #wake: () => void = () => undefined;
 
   constructor(
     private readonly source: Flow,
     private readonly convert: (item: Item) => Delivered | undefined,
   ) {}
+
+  /** Milliseconds for which somebody has been waiting for what is to come; 0 while nobody does. */
+  get awaitedMs(): number {
+    return this.#awaitedSince === undefined ? 0 : performance.now() - this.#awaitedSince;
+  }
 
   take(item: Item): void {
     if (this.#end) return;
@@ -62,7 +68,9 @@ export class Inbox<Item, Delivered> {
       if (this.#delivered.length > 0) continue;
       if (this.#end?.error) throw this.#end.error;
       if (this.#end) return;
+      this.#awaitedSince = performance.now();
       await new Promise<void>((resolve) => (this.#wake = resolve));
+      this.#awaitedSince = undefined;
     }
   }
 

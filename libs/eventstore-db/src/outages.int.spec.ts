@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EventStore, type NewEvent } from '@pbp/eventing';
+import { type EventStore, type NewEvent, StoreUnavailableError } from '@pbp/eventing';
 import { collect, note, notes, readRevisions } from '@pbp/eventing/testing';
 import { eventually, type EventStoreProcess, startEventStoreProcess } from '@pbp/testing';
 import { connectEventStore } from './connect-event-store.js';
+import { createClient } from './create-client.js';
+import { EventStoreDb } from './event-store-db.js';
+import { type EventStoreDbOptions, withDefaults } from './options.js';
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 
@@ -29,6 +32,10 @@ describe('when the event store fails', () => {
     await server.stop();
     await rm(folder, { recursive: true });
   });
+
+  /** One more than a process may have, with options of its own. */
+  const besides = (options: EventStoreDbOptions): EventStore =>
+    new EventStoreDb(createClient(server.url), withDefaults(options));
 
   const restart = async (): Promise<void> => {
     await server.kill();
@@ -130,5 +137,26 @@ describe('when the event store fails', () => {
     }
     expect(revisions).toEqual(upTo(4000));
     expect(await collect(store.read('game-read', { limit: 1 }))).toHaveLength(1);
+  }, 30_000);
+
+  it('a read that is kept waiting is begun again, and says that the store is unavailable when that is in vain', async () => {
+    const impatient = besides({ attempts: 2, readSilentMs: 200 });
+    await eventually(() => impatient.append('game-silent', [note('silent')], 'none'));
+    server.freeze();
+    await expect(collect(impatient.read('game-silent'))).rejects.toThrow(StoreUnavailableError);
+    server.thaw();
+    expect(await readRevisions(impatient, 'game-silent')).toEqual([0]);
+    await impatient.close();
+  }, 30_000);
+
+  it('a read under way ends with the store that it reads', async () => {
+    const closing = besides({ attempts: 1 });
+    await eventually(() => closing.append('game-closing', [note('closing')], 'none'));
+    server.freeze();
+    const reading = collect(closing.read('game-closing'));
+    reading.catch(() => undefined);
+    await closing.close();
+    await expect(reading).rejects.toThrow(StoreUnavailableError);
+    server.thaw();
   }, 30_000);
 });

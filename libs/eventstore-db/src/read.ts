@@ -7,7 +7,7 @@ import {
   START,
   type StreamingRead,
 } from '@eventstore/db-client';
-import { type Envelope, type ReadAllOptions, type ReadOptions } from '@pbp/eventing';
+import { type Envelope, type ReadAllOptions, type ReadOptions, StoreUnavailableError } from '@pbp/eventing';
 import { isStreamNotFound } from './classify-error.js';
 import { toEnvelope, toWirePosition } from './convert.js';
 import { Inbox } from './inbox.js';
@@ -16,11 +16,20 @@ interface Resolved {
   readonly event?: RecordedEvent;
 }
 
+/** What ends a read that would not end by itself. */
+export interface ReadEnds {
+  /** The store is closed. */
+  readonly closed: AbortSignal;
+  /** For so many milliseconds nothing came that was waited for: the client drops the errors of some lost connections. */
+  readonly silentMs: number;
+}
+
 /** One read of a stream; nothing for a stream that does not exist. Throws the client's own errors. */
 export async function* readStream(
   client: EventStoreDBClient,
   stream: string,
   options: ReadOptions,
+  ends: ReadEnds,
 ): AsyncGenerator<Envelope> {
   const { from, direction = 'forwards', limit } = options;
   if (limit === 0 || (from !== undefined && from < 0)) return;
@@ -31,7 +40,7 @@ export async function* readStream(
     ...(limit === undefined ? {} : { maxCount: limit }),
   });
   try {
-    yield* take(source);
+    yield* take(source, ends);
   } catch (error) {
     if (!isStreamNotFound(error)) throw error;
   }
@@ -41,6 +50,7 @@ export async function* readStream(
 export async function* readAll(
   client: EventStoreDBClient,
   { after, direction = 'forwards', limit = Infinity }: ReadAllOptions,
+  ends: ReadEnds,
 ): AsyncGenerator<Envelope> {
   if (limit <= 0) return;
   const forwards = direction === 'forwards';
@@ -49,7 +59,7 @@ export async function* readAll(
     fromPosition: after === undefined ? (forwards ? START : END) : toWirePosition(after),
   });
   let wanted = limit;
-  for await (const event of take(source)) {
+  for await (const event of take(source, ends)) {
     // The server counts the position forwards as inclusive, backwards as exclusive.
     if (event.position === after || event.stream.startsWith('$')) continue;
     yield event;
@@ -58,17 +68,36 @@ export async function* readAll(
   }
 }
 
-async function* take<T extends Resolved>(source: StreamingRead<T>): AsyncGenerator<Envelope> {
+async function* take<T extends Resolved>(source: StreamingRead<T>, ends: ReadEnds): AsyncGenerator<Envelope> {
   const inbox = new Inbox<T, Envelope>(source, ({ event }) => event && toEnvelope(event, event.position));
   source.on('data', (item) => inbox.take(item));
   source.on('error', (error) => inbox.end(error));
   source.on('end', () => inbox.end());
+  const letGo = endInTime(inbox, ends);
   let whole = false;
   try {
     yield* inbox.drain();
     whole = true;
   } finally {
+    letGo();
     inbox.discard();
-    if (!whole) await source.cancel().catch(() => undefined);
+    // Not waited for: where there is no connection it may never be done.
+    if (!whole) source.cancel().catch(() => undefined);
   }
 }
+
+/** Ends the inbox when the store is closed, or has kept a reader waiting for too long. Answers how to stop that. */
+const endInTime = (inbox: Inbox<never, Envelope>, { closed, silentMs }: ReadEnds): (() => void) => {
+  const end = (why: string): void => inbox.end(new StoreUnavailableError(why));
+  const onClosed = (): void => end('the event store is closed');
+  const look = (): void => {
+    if (inbox.awaitedMs >= silentMs) end(`the event store said nothing for ${silentMs} ms`);
+  };
+  const looking = setInterval(look, silentMs).unref();
+  if (closed.aborted) onClosed();
+  closed.addEventListener('abort', onClosed, { once: true });
+  return () => {
+    clearInterval(looking);
+    closed.removeEventListener('abort', onClosed);
+  };
+};

@@ -19,7 +19,7 @@ import { classifyError } from './classify-error.js';
 import { toEnvelope, toPosition, toWirePosition } from './convert.js';
 import { Inbox } from './inbox.js';
 import { type Outage } from './outage.js';
-import { readAll } from './read.js';
+import { readAll, type ReadEnds } from './read.js';
 
 const NO_SYSTEM_STREAMS = '^[^\\$].*';
 /** A checkpoint for every so many windows of 32 events that the filter passed over. */
@@ -34,11 +34,12 @@ export async function* subscribe(
   client: EventStoreDBClient,
   { after, prefixes, signal }: SubscribeOptions,
   outage: Outage,
+  ends: ReadEnds,
 ): AsyncGenerator<Delivery> {
   let from: Position | 'start' | 'end' = after;
   for (let attempt = 0; !signal.aborted; attempt += 1) {
     try {
-      if (from === 'end') from = await lastPosition(client);
+      if (from === 'end') from = await lastPosition(client, ends);
       for await (const delivery of deliveries(client, from, prefixes, signal)) {
         attempt = 0;
         if (delivery.kind === 'event') from = delivery.event.position;
@@ -54,8 +55,8 @@ export async function* subscribe(
 }
 
 /** The end is pinned once, so that a connection lost before the first event leaves no gap. */
-const lastPosition = async (client: EventStoreDBClient): Promise<Position | 'start'> => {
-  for await (const { position } of readAll(client, { direction: 'backwards', limit: 1 })) return position;
+const lastPosition = async (client: EventStoreDBClient, ends: ReadEnds): Promise<Position | 'start'> => {
+  for await (const { position } of readAll(client, { direction: 'backwards', limit: 1 }, ends)) return position;
   return 'start';
 };
 

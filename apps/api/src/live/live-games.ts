@@ -75,9 +75,10 @@ export class LiveGames {
 
   async onNews(news: GameDelta): Promise<void> {
     const { gameId, revision } = news;
-    const isNew = revision > this.heardOf(gameId);
+    const before = this.heardOf(gameId);
+    const isNew = revision > before;
     if (isNew) this.heard.set(gameId, revision);
-    const game = this.games.get(gameId) ?? (isNew ? await this.followForItsDay(news) : null);
+    const game = this.games.get(gameId) ?? (isNew ? await this.followUnlessUnheard(news, before) : null);
     if (!game) return;
     passing('api: news heard, game not read on');
     if (!game.take(news)) await this.readOn(game, news.events.length > 0 ? 'gap' : 'noted');
@@ -105,6 +106,16 @@ export class LiveGames {
   private tell(game: LiveGame): void {
     if (this.games.get(game.gameId) === game) this.announcer.tell(game);
     else game.takeDelta();
+  }
+
+  /** What cannot be followed at the moment comes again, and is news then too. */
+  private async followUnlessUnheard(news: GameDelta, before: number): Promise<LiveGame | null> {
+    try {
+      return await this.followForItsDay(news);
+    } catch (error) {
+      if (this.heard.get(news.gameId) === news.revision) this.heard.set(news.gameId, before);
+      throw error;
+    }
   }
 
   /** Nobody follows the game itself; its card may be wanted. */

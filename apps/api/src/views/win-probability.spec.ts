@@ -1,4 +1,4 @@
-import { type GameEvent, type KnownGame, winProbabilityModel } from '@pbp/domain';
+import { type GameEvent, type KnownGame } from '@pbp/domain';
 import { fold, gameWith } from '../testing/game-events.js';
 import { winProbability } from './win-probability.js';
 
@@ -24,7 +24,7 @@ const line: GameEvent = {
 describe('the win probability of a game', () => {
   it('is our word before the game and after each play, and ESPN’s beside it where it gives one', () => {
     const { model, line: known, points } = viewOf(played(observed));
-    expect({ model, known }).toEqual({ model: winProbabilityModel, known: null });
+    expect({ model, known }).toEqual({ model: 'nba-2020', known: null });
     expect(points.map(({ seconds, espn }) => [seconds, espn])).toEqual([
       [0, null],
       [10, null],

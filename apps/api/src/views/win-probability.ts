@@ -1,5 +1,5 @@
 import { type WinProbability } from '@pbp/contracts';
-import { feedChances, type KnownGame, leagues, winProbabilityModel, winProbabilitySeries } from '@pbp/domain';
+import { feedChances, gameModelOf, type KnownGame, leagues, winProbabilitySeries } from '@pbp/domain';
 import { ProblemError } from '../http/problem-error.js';
 import { type PastGame } from '../log/past-game.js';
 
@@ -16,8 +16,7 @@ const pointsOf = (game: KnownGame): WinProbability['points'] => {
 
 /** Throws ProblemError for a league whose games the model does not know. */
 export const winProbability = ({ game, revision }: PastGame): WinProbability => {
-  if (leagues[game.league].sport !== 'basketball') {
-    throw new ProblemError('not-found', `There is no win probability for ${leagues[game.league].name}.`);
-  }
-  return { gameId: game.id, revision, model: winProbabilityModel, line: lineOf(game), points: pointsOf(game) };
+  const model = gameModelOf(game);
+  if (!model) throw new ProblemError('not-found', `There is no win probability for ${leagues[game.league].name}.`);
+  return { gameId: game.id, revision, model: model.name, line: lineOf(game), points: pointsOf(game) };
 };

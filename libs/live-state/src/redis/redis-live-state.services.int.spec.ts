@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { type EventStore, InMemoryEventStore } from '@pbp/eventing';
+import { gameStream } from '@pbp/domain';
+import { type Envelope, type EventStore, InMemoryEventStore, StoreUnavailableError } from '@pbp/eventing';
 import { describeByUrl, eventually } from '@pbp/testing';
 import { Redis } from 'ioredis';
 import { type GameRevision, type LiveState, type LiveStateWriter, type WriterSign } from '../live-state.js';
@@ -74,6 +75,20 @@ describeByUrl('REDIS_URL', 'live state in Redis', (redisUrl) => {
       expect(kept.revision).toBe(revision);
       expect(isDeepStrictEqual(kept.game, truthAt(gameId, revision))).toBe(true);
     });
+
+  it('keeps other games up while some cannot be read, and these when they can', async () => {
+    const partly = new PartlyUnreadable();
+    store = partly;
+    const broken = Array.from({ length: 10 }, (_, n) => `broken-${n}`);
+    for (const gameId of broken) partly.unreadable.add(gameStream(gameId));
+    const writer = write();
+    writer.moved(await Promise.all(broken.map((gameId) => happens(gameId, 2))));
+    writer.moved([await happens('1', 3)]);
+    await isKept('1', 3);
+
+    partly.unreadable.clear();
+    for (const gameId of broken) await isKept(gameId, 2);
+  });
 
   it('keeps a game ready, whole and with its last events', async () => {
     const writer = write();
@@ -242,3 +257,13 @@ describeByUrl('REDIS_URL', 'live state in Redis', (redisUrl) => {
     });
   });
 });
+
+/** A log of which some streams cannot be read. */
+class PartlyUnreadable extends InMemoryEventStore {
+  readonly unreadable = new Set<string>();
+
+  override async *read(...asked: Parameters<InMemoryEventStore['read']>): AsyncGenerator<Envelope> {
+    if (this.unreadable.has(asked[0])) throw new StoreUnavailableError(`${asked[0]} cannot be read`);
+    yield* super.read(...asked);
+  }
+}

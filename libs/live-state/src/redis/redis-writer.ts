@@ -14,6 +14,8 @@ const MANY_GAMES = 100;
 const EVENTS_A_SNAPSHOT = 100;
 const TRIES = 5;
 
+type Write = (game: GameRevision) => Promise<Extract<WriterSign, { kind: 'wrote' }>['outcome']>;
+
 /**
  * Brings the games in Redis up to the rows. What is to be done is only how far each game has to be; the events are read
  * from the log behind the revision that Redis has. So it does not matter what was lost where: a crash between commit and
@@ -91,18 +93,37 @@ export class RedisWriter implements LiveStateWriter {
     return 'empty';
   }
 
+  /** Throws the first failure once all of them have come to an end. */
   private async bringSome(): Promise<void> {
-    const many = this.waiting.size > MANY_GAMES;
+    const write: Write = this.waiting.size > MANY_GAMES ? (game) => this.note(game) : (game) => this.bring(game);
     const some = [...this.waiting].slice(0, AT_ONCE);
-    await Promise.all(
-      some.map(async ([gameId, revision]) => {
-        passing('live state: game moved, nothing written');
-        const outcome = await (many ? this.note({ gameId, revision }) : this.bring({ gameId, revision }));
-        passing('live state: written and published, not ticked off');
-        this.observe({ kind: 'wrote', outcome });
-        if (this.waiting.get(gameId) === revision) this.waiting.delete(gameId);
-      }),
+    const brought = await Promise.allSettled(
+      some.map(([gameId, revision]) => this.bringOne({ gameId, revision }, write)),
     );
+    const failed = brought.find((each) => each.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  private async bringOne(game: GameRevision, write: Write): Promise<void> {
+    const { gameId, revision } = game;
+    passing('live state: game moved, nothing written');
+    try {
+      const outcome = await write(game);
+      passing('live state: written and published, not ticked off');
+      this.observe({ kind: 'wrote', outcome });
+      if (this.waiting.get(gameId) === revision) this.waiting.delete(gameId);
+    } catch (error) {
+      this.toTheEnd(gameId);
+      throw error;
+    }
+  }
+
+  /** One that cannot be brought keeps no others from their turn. */
+  private toTheEnd(gameId: string): void {
+    const revision = this.waiting.get(gameId);
+    if (revision === undefined) return;
+    this.waiting.delete(gameId);
+    this.waiting.set(gameId, revision);
   }
 
   private async note(game: GameRevision): Promise<'noted'> {

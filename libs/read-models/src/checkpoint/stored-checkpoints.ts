@@ -22,8 +22,15 @@ export const lockWriting = async (client: ClientBase, schema: string): Promise<v
   await client.query('select pg_advisory_xact_lock(hashtext($1))', [lockOf(schema)]);
 };
 
-/** One at a time under each worker's name, side by side with workers of other names: their games are others. */
+/** Longer than a batch takes: whoever waits for a holder that froze must hear that it is to stop. */
+const LOCKED_WITHIN = '5s';
+
+/**
+ * One at a time under each worker's name, side by side with workers of other names: their games are others. Throws what
+ * PostgreSQL says (55P03) where another holds it for more than five seconds.
+ */
 export const lockWorker = async (client: ClientBase, schema: string, worker: string): Promise<void> => {
+  await client.query(`set local lock_timeout = '${LOCKED_WITHIN}'`);
   await client.query('select pg_advisory_xact_lock_shared(hashtext($1))', [lockOf(schema)]);
   await client.query('select pg_advisory_xact_lock(hashtext($1))', [`${lockOf(schema)} ${worker}`]);
 };

@@ -5,7 +5,7 @@ import {
   type InstructionOutcome,
   type Resolution,
 } from '@pbp/eventing';
-import { type Pool } from 'pg';
+import { type ClientBase, type Pool } from 'pg';
 import { type Database } from '../database/database.js';
 import { storableJson } from '../write/storable-json.js';
 import { upsertRows } from '../write/write-rows.js';
@@ -75,9 +75,12 @@ export class StoredDeadLetters implements DeadLetters {
     );
   }
 
-  /** Ids of events of these streams that an operator gave up: the projection passes over them. */
-  async skipped(feed: string, streams: readonly string[]): Promise<ReadonlySet<string>> {
-    const { rows } = await this.pool.query<{ event_id: string }>(
+  /**
+   * Ids of events of these streams that an operator gave up: the projection passes over them. Asked on the transaction's
+   * own connection: transactions that wait for another one while they hold theirs could keep all of the pool.
+   */
+  async skipped(client: ClientBase, feed: string, streams: readonly string[]): Promise<ReadonlySet<string>> {
+    const { rows } = await client.query<{ event_id: string }>(
       `select event_id from ${this.table}
         where feed = $1 and stream = any($2) and resolution ->> 'kind' = 'skipped'`,
       [feed, streams],

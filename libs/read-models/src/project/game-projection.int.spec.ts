@@ -2,7 +2,9 @@ import { jest } from '@jest/globals';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type EventStore, projecting } from '@pbp/eventing';
 import { eventually } from '@pbp/testing';
+import { lockWorker } from '../checkpoint/stored-checkpoints.js';
 import { databaseOf } from '../database/database.js';
+import { isTransient } from '../database/is-transient.js';
 import { findDeadLetters } from '../dead-letter/find-dead-letters.js';
 import { instruct } from '../dead-letter/instruct.js';
 import { hashReadModels } from '../hash/hash-read-models.js';
@@ -59,6 +61,34 @@ describe('projecting games', () => {
     await handle({ kind: 'next', feed: 'games', events, previous: undefined, position });
 
     expect(await hashReadModels(orm)).toEqual(once);
+  });
+
+  it('needs one connection: those that all write at once do not wait for each other’s', async () => {
+    const store = await aLog(1, 10);
+    const orm = await freshTables();
+    const { pool } = await databaseOf(orm);
+    const taken = await Promise.all(Array.from({ length: pool.options.max - 1 }, () => pool.connect()));
+    await projectInBatches(orm, store, 5);
+    for (const client of taken) client.release();
+    expect(await hashReadModels(orm)).toMatchObject({ games: 1, position: await endOf(store) });
+  });
+
+  it('does not wait without end for a worker of its name that froze, and goes on when that is gone', async () => {
+    const store = await aLog(1, 10);
+    const orm = await freshTables();
+    const database = await databaseOf(orm);
+    const frozen = await database.pool.connect();
+    await frozen.query('begin');
+    await lockWorker(frozen, database.schema, 'games');
+
+    const refused = new GameProjection(store, database).run(async () => undefined);
+    const error = await refused.catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: '55P03' });
+    expect(isTransient(error)).toBe(true);
+
+    frozen.release(true);
+    await projectInBatches(orm, store, 5);
+    expect(await hashReadModels(orm)).toMatchObject({ games: 1, position: await endOf(store) });
   });
 
   it('writes neither rows nor checkpoint when something in a batch throws', async () => {

@@ -73,7 +73,7 @@ export class GameProjection implements Projection<ClientBase>, UnitOfWork<Client
   async project(events: readonly Envelope[], client: ClientBase): Promise<void> {
     passing('projector: offset moved, rows not written');
     const streams = [...new Set(events.map(({ stream }) => stream))];
-    const skipped = await this.deadLetters.skipped(this.name, streams);
+    const skipped = await this.deadLetters.skipped(client, this.name, streams);
     const touched = await foldGames({ store: this.store, known: this.known, skipped }, events);
     await this.write([...touched.values()], client);
     this.touched = touched;
