@@ -1,5 +1,5 @@
 // After jest's own report: what was skipped and why, and one closing line. Under CI=true a skip is a failure.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { keepFailures } from './keep-failures.mjs';
 
 export default class SummaryReporter {
@@ -26,7 +26,7 @@ export default class SummaryReporter {
     const file = process.env.TEST_SUMMARY;
     if (file) {
       if (!existsSync('artifacts')) mkdirSync('artifacts');
-      writeFileSync(file, `${line}\n`);
+      appendFileSync(file, `${line}\n`);
     }
   }
 

@@ -16,7 +16,7 @@ const run = promisify(execFile);
 
 /** How long each of the services is away, in seconds. */
 const away = Number(process.env['OUTAGE_SECONDS'] ?? 15);
-const games = Number(process.env['OUTAGE_GAMES'] ?? 3);
+const games = Number(process.env['OUTAGE_GAMES'] ?? 10);
 const recoversWithin = 30_000;
 /** What docker-compose.yml grants each of the processes, in megabytes: who holds more is killed there. */
 const memoryGranted = 512;

@@ -6,6 +6,7 @@ export * from './league/leagues.js';
 export { type Possession } from './enrichment/ball.js';
 export * from './enrichment/enrich.js';
 export * from './enrichment/enriched-play.js';
+export { gameModelOf } from './enrichment/frame.js';
 export { momentumHalfLife } from './enrichment/momentum.js';
 export * from './enrichment/shot-place.js';
 export * from './game/box-score.js';

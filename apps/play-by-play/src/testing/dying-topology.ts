@@ -15,6 +15,7 @@ import {
 } from '@pbp/testing';
 import { type Ended, pbp, run } from './built.js';
 import { mirroredTails } from './mirrored-events.js';
+import { gamesInKafka, type MirroredGame } from './mirrored-games.js';
 import { type Own, ownOf } from './topology-under-fire.js';
 import { type UnderFire } from './under-fire.js';
 
@@ -102,6 +103,12 @@ export class DyingTopology implements UnderFire {
   mirrored(): Promise<Readonly<Record<string, number>>> {
     const { KAFKA_BROKERS = '', KAFKA_PREFIX = '' } = this.own.env;
     return mirroredTails(KAFKA_BROKERS, `${KAFKA_PREFIX}game.events`);
+  }
+
+  /** What follows from them, by game. */
+  mirroredGames(): Promise<ReadonlyMap<string, MirroredGame>> {
+    const { KAFKA_BROKERS = '', KAFKA_PREFIX = '' } = this.own.env;
+    return gamesInKafka(KAFKA_BROKERS, KAFKA_PREFIX);
   }
 
   /** A command that changes something, run to its end, whichever that is. */

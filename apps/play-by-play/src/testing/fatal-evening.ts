@@ -6,6 +6,7 @@ import { Follower } from '../../../api/src/testing/follower.js';
 import { DisturbedEvening } from './disturbed-evening.js';
 import { DyingTopology } from './dying-topology.js';
 import { type Chain } from './crash-rounds.js';
+import { followedInLog } from './mirrored-games.js';
 
 /** What a group of Kafka takes to give up a dead member, twice, and a start. */
 const roundWithin = 240_000;
@@ -130,6 +131,9 @@ export class FatalEvening {
     const tails = await this.evening.tails();
     const ofGames = Object.entries(tails).filter(([stream]) => stream.startsWith(GAME_STREAM_PREFIX));
     expect(await this.topology.mirrored()).toEqual(Object.fromEntries(ofGames));
+    const games = await this.topology.mirroredGames();
+    for (const { id } of this.evening.games)
+      expect(games.get(id)).toEqual(await followedInLog(this.evening.store, id));
     const ends = this.evening.games.map(({ id }) => ({
       revision: (tails[gameStream(id)] ?? 0) - 1,
       gaps: 0,

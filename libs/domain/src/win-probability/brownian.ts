@@ -2,9 +2,6 @@ import { type Side } from '../game/facts.js';
 import { type BrownianParameters, type Pregame, type WinProbabilityModel } from './model.js';
 import { normalCdf, normalQuantile } from './normal.js';
 
-/** Names the family of models and its parameters; another model or other parameters get another name. */
-export const winProbabilityModel = 'brownian-1';
-
 export interface GameMoment {
   /** Home score less away score. */
   readonly margin: number;
