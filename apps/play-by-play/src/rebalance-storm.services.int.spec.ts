@@ -29,8 +29,10 @@ describeByUrl('KAFKA_BROKERS', `projector copies that join and leave during an e
 
   const leave = async (how: 'in good order' | 'dead'): Promise<void> => {
     const copy = copies.shift();
-    if (how === 'dead') await copy?.kill();
-    else expect(await copy?.stop()).toBeLessThan(10_000);
+    if (how === 'dead') return copy?.kill();
+    const end = await copy?.stop();
+    expect(end?.code).toBe(0);
+    expect(end?.ms).toBeLessThan(10_000);
   };
 
   const playDuring = async (work: Promise<void>): Promise<void> => void (await Promise.all([work, evening.playOn()]));

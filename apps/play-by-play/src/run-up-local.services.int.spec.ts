@@ -73,8 +73,11 @@ describeByUrl('KAFKA_BROKERS', 'an evening on services, as `make up-local` start
     const before = await eventually(() => longerThan(10), { within: 60_000, every: 100 });
 
     const began = Date.now();
-    await running.kill('SIGINT');
+    const { code, errors } = await running.kill('SIGINT');
     expect(Date.now() - began).toBeLessThan(10_000);
+    // Of the script; a process of its that did not stop in good order has said so.
+    expect(code).toBe(130);
+    expect(errors).not.toContain('did not stop in good order');
     await eventually(() => expect(aliveOf(all)).toEqual([]));
 
     running = start();

@@ -61,7 +61,7 @@ const kafkaAndAll = async (): Promise<Outside> => {
 const processes = (all: readonly App[], getOutside: () => Promise<Outside>): void => {
   const dir = mkdtempSync(join(tmpdir(), 'pbp-processes-'));
   const urls = new Map<App, string>();
-  const programs: Program[] = [];
+  const programs = new Map<App, Program>();
   let eventStore: EventStoreProcess;
   let database: SuiteDatabase;
   let log: EventStore;
@@ -100,14 +100,14 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
     await Promise.all(
       all.map(async (app) => {
         const program = run(entries[app], [], environment());
-        programs.push(program);
+        programs.set(app, program);
         urls.set(app, await readyUrl(program));
       }),
     );
   }, 120_000);
 
   afterAll(async () => {
-    await Promise.all(programs.map((program) => program.kill('SIGTERM')));
+    await Promise.all([...programs.values()].map((program) => program.kill('SIGTERM')));
     await log.close();
     await database.stop();
     await outside.remove();
@@ -127,6 +127,7 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
     expect(await (await fetch(`${urlOf(app)}/health/live`)).json()).toEqual({ status: 'live' });
     expect(await (await fetch(`${urlOf(app)}/metrics`)).text()).toContain(counts[app]);
     await expectPart([app], 'event-store', { state: 'ready' });
+    expect(await (await fetch(`${urlOf(app)}/metrics`)).text()).toContain('pbp_part_ready{part="event-store"} 1');
   });
 
   it('knows the database and the projector too, where there are such', async () => {
@@ -158,6 +159,7 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
     const { port } = new URL(eventStore.url);
     await eventStore.kill();
     await expectPart(all, 'event-store', { state: 'down', reason: expect.stringMatching(/\w/) as unknown });
+    expect(await (await fetch(`${urlOf('api')}/metrics`)).text()).toContain('pbp_part_ready{part="event-store"} 0');
     expect(await healthOf(urlOf('ingestion'))).toMatchObject({ status: 'down', answered: 503 });
     await answers(`/api/games?league=nba&date=${day}`, 200);
     await answers('/api/games/1/plays', 200);
@@ -203,6 +205,17 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
       errors: 'DATABASE_URL is unset: the projector as a process of its own needs that service\n',
     });
   }, 90_000);
+
+  it.each(all)(
+    '%s stops in good order, within ten seconds',
+    async (app) => {
+      const began = Date.now();
+      const end = await programs.get(app)?.kill('SIGTERM');
+      expect(end).toMatchObject({ code: 0, signal: null });
+      expect(Date.now() - began).toBeLessThan(10_000);
+    },
+    30_000,
+  );
 };
 
 describe('processes with stores outside', () =>

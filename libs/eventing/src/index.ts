@@ -6,6 +6,7 @@ export * from './event-store.js';
 export * from './feed/checkpoints.js';
 export * from './feed/dead-letters.js';
 export * from './feed/feed.js';
+export * from './feed/feed-lag.js';
 export * from './feed/in-memory-dead-letters.js';
 export * from './feed/instruction.js';
 export * from './feed/is-transient.js';

@@ -2,6 +2,7 @@ import { mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFile } from './data-dir-lock-file.js';
 import { awaitedHolder, type Holder, livingHolder, nameOf, noteSelf, removeNote } from './data-dir-lock-holder.js';
+import { reasonOf } from './reason-of.js';
 
 /** Another process owns the folder, or nobody may write there. */
 export class DataDirError extends Error {
@@ -31,7 +32,7 @@ const writing = <T>(dir: string, write: () => T): T => {
   try {
     return write();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new DataDirError(`DATA_DIR=${dir} cannot be written: ${reason}`);
   }
 };

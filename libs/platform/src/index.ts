@@ -10,6 +10,7 @@ export * from './listen.js';
 export * from './load-config.js';
 export * from './logger.js';
 export * from './metrics.js';
+export * from './reason-of.js';
 export * from './tokens.js';
 export * from './version.js';
 export * from './supervised-process.js';

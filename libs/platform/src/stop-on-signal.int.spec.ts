@@ -6,26 +6,41 @@ import { projectRoot } from '@pbp/testing';
 
 const built = pathToFileURL(join(projectRoot(), 'dist', 'libs', 'platform', 'src', 'stop-on-signal.js')).href;
 
+interface End {
+  readonly code: number | null;
+  /** Why it was not in good order. */
+  readonly why: string;
+}
+
 /** What a program that stops so ends with. */
-const endOf = async (stop: string, options: string): Promise<number | null> => {
+const endOf = async (stop: string, withinMs: number): Promise<End> => {
   const program = `
     const { stopOnSignal } = await import('${built}');
-    stopOnSignal(${stop}, ${options});
+    const { writeSync } = await import('node:fs');
+    stopOnSignal(${stop}, { withinMs: ${withinMs}, onFailure: (error) => writeSync(2, error.message) });
     setInterval(() => undefined, 1_000);
     process.stdout.write('ready');`;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+  let why = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (why += text));
   await once(child.stdout, 'data');
   child.kill('SIGTERM');
-  await once(child, 'exit');
-  return child.exitCode;
+  await once(child, 'close');
+  return { code: child.exitCode, why };
 };
 
 describe('a process that is told to stop', () => {
   it('ends when it has', async () => {
-    expect(await endOf('async () => undefined', '{ withinMs: 5_000 }')).toBe(0);
+    expect(await endOf('async () => undefined', 5_000)).toEqual({ code: 0, why: '' });
   });
 
-  it('ends all the same where something hangs', async () => {
-    expect(await endOf('() => new Promise(() => undefined)', '{ withinMs: 200 }')).toBe(1);
+  it('ends all the same where something hangs, and says so', async () => {
+    const end = await endOf('() => new Promise(() => undefined)', 200);
+    expect(end).toEqual({ code: 1, why: 'it has not stopped within 0.2 s' });
+  });
+
+  it('says what failed when it stopped', async () => {
+    const end = await endOf('async () => { throw new Error("the database is away"); }', 5_000);
+    expect(end).toEqual({ code: 1, why: 'the database is away' });
   });
 });

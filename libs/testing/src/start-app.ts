@@ -12,6 +12,14 @@ export interface Death {
   readonly signal: NodeJS.Signals | null;
 }
 
+/** How a process ended that was told to. */
+export interface Stop {
+  /** Milliseconds that it took. */
+  readonly ms: number;
+  /** 0 where it ended in good order; null where a signal ended it. */
+  readonly code: number | null;
+}
+
 /** It ended before it was ready; the message has its own words. */
 export class EndedEarlyError extends Error {
   constructor(
@@ -35,8 +43,8 @@ export interface AppProcess {
   metric(name: string): Promise<number>;
   /** SIGKILL, and waits for the end. */
   kill(): Promise<void>;
-  /** SIGTERM; answers how many milliseconds its end took. */
-  stop(): Promise<number>;
+  /** SIGTERM. A process that hangs ends itself all the same, in time: only its code tells. */
+  stop(): Promise<Stop>;
   /** SIGSTOP: it keeps its connections and does nothing. */
   freeze(): void;
   thaw(): void;
@@ -54,13 +62,14 @@ const readyUrl = (child: ChildProcess, words: () => string): Promise<string> =>
     createInterface({ input: child.stdout }).on('line', (line) => line.startsWith('ready ') && resolve(line.slice(6)));
   });
 
-const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<number> => {
+const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<Stop> => {
   const began = Date.now();
-  if (child.exitCode !== null || child.signalCode !== null) return 0;
-  const ended = once(child, 'exit');
-  child.kill(signal);
-  await ended;
-  return Date.now() - began;
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+  }
+  return { ms: Date.now() - began, code: child.exitCode };
 };
 
 const sumOf = (metrics: string, name: string): number => {

@@ -1,7 +1,7 @@
 import { type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type SchedulerRegistry } from '@nestjs/schedule';
 import { type LogArchiver } from '@pbp/archive';
-import { type Logger, type Readiness } from '@pbp/platform';
+import { type Logger, type Readiness, reasonOf } from '@pbp/platform';
 import { Loop, type Turn } from '../loop/loop.js';
 import { archivedEvents, archiveFailures } from './archive-metrics.js';
 
@@ -45,7 +45,7 @@ export class ArchiveLog implements OnApplicationBootstrap, OnApplicationShutdown
   private failed(error: unknown): void {
     if (this.stopping.signal.aborted) return;
     archiveFailures.inc();
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     this.readiness.degraded(part, `the log cannot be archived: ${reason}`);
     this.logger.error({ error }, 'the log could not be archived');
   }

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { type Config } from '@pbp/contracts';
 import { type LeagueId } from '@pbp/domain';
 import { type EventStore } from '@pbp/eventing';
-import { type Logger } from '@pbp/platform';
+import { type Logger, reasonOf } from '@pbp/platform';
 import { type IngestionHealth } from '../ingestion-health.js';
 import { type Claim, holds, type Poller } from './claim.js';
 import { claimEvents, pollingHeld } from './claim-metrics.js';
@@ -14,15 +14,13 @@ const minute = 60_000;
 const second = 1_000;
 
 /** A stand-by asks once a minute of the feed's time, but not without end where a simulator runs fast. */
-export const claimPace = (pollSpeed: number): ClaimPace => ({
+const claimPace = (pollSpeed: number): ClaimPace => ({
   askAfterMs: Math.max(5 * second, minute / pollSpeed),
   answerWithinMs: 10 * second,
 });
 
 /** Told when this process begins to poll a league, and when it leaves that to another. */
 export type OnPolling = (league: LeagueId, isHeld: boolean) => void;
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Which of its leagues this process polls: of several that were started for the same one only the newest does. */
 export class PollingClaims {

@@ -1,5 +1,5 @@
 import { type GameEvent, type KnownGame, type LeagueId } from '@pbp/domain';
-import { type Logger } from '@pbp/platform';
+import { type Logger, reasonOf } from '@pbp/platform';
 import { anomalies, factsNoted, unreadable } from '../ask-feed/feed-metrics.js';
 import { type IngestionHealth } from '../ingestion-health.js';
 import { type Body, type Noted, type PollNotes } from './poll-notes.js';
@@ -80,7 +80,7 @@ export class Bookkeeping {
       return noted.kind === 'unreadable' ? 'unreadable' : 'kept';
     } catch (error) {
       this.unkept.add(of);
-      this.health.cannotKeep(error instanceof Error ? error.message : String(error));
+      this.health.cannotKeep(reasonOf(error));
       this.logger.error({ error }, 'a poll could not be kept');
       return 'unkept';
     }

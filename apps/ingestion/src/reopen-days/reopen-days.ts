@@ -7,7 +7,7 @@ import { type Polling } from '../polling.js';
  * How many days back games are looked for at start. ESPN names no term after which an unfinished game is given up, so a
  * running process gives none up; the bound is what a start may cost, about two short reads a game.
  */
-export const lookBack = 30;
+const lookBack = 30;
 
 /** Before the feed's first answer nobody knows its day; it may be a long time in coming. */
 const untilHeardMs = 250;

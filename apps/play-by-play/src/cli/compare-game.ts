@@ -27,7 +27,7 @@ export interface Comparison {
 }
 
 /** Nothing to compare; the message is one line. */
-export class NotComparable extends Error {
+class NotComparable extends Error {
   override readonly name = 'NotComparable';
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { decodeBody } from '@pbp/espn';
+import { reasonOf } from '@pbp/platform';
 import { payloadFiles } from '../../../ingestion/src/index.js';
 import { compareGame, type Comparison } from './compare-game.js';
 import { print, printJson } from './print.js';
@@ -7,15 +8,13 @@ import { print, printJson } from './print.js';
 type Compared =
   { readonly file: string; readonly comparison: Comparison } | { readonly file: string; readonly error: string };
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 const compareFile = async (file: string): Promise<Compared> => {
   try {
     const decoded = decodeBody(await readFile(file));
     if (decoded.kind !== 'json') return { file, error: `${decoded.kind}: ${decoded.detail}` };
     return { file, comparison: compareGame(decoded.value) };
   } catch (error) {
-    return { file, error: messageOf(error) };
+    return { file, error: reasonOf(error) };
   }
 };
 
@@ -24,7 +23,7 @@ async function* compareFiles(paths: readonly string[]): AsyncGenerator<Compared>
     try {
       for await (const file of payloadFiles(path)) yield await compareFile(file);
     } catch (error) {
-      yield { file: path, error: messageOf(error) };
+      yield { file: path, error: reasonOf(error) };
     }
   }
 }

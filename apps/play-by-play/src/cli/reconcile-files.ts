@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { type ReconcileReport, decodeBody, reconcilePayload } from '@pbp/espn';
+import { reasonOf } from '@pbp/platform';
 import { payloadFiles } from '../../../ingestion/src/index.js';
 
 export type Reconciled =
   { readonly file: string; readonly report: ReconcileReport } | { readonly file: string; readonly error: string };
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const reconcileFile = async (file: string): Promise<Reconciled> => {
   try {
@@ -13,7 +12,7 @@ const reconcileFile = async (file: string): Promise<Reconciled> => {
     if (decoded.kind !== 'json') return { file, error: `${decoded.kind}: ${decoded.detail}` };
     return { file, report: reconcilePayload(decoded.value) };
   } catch (error) {
-    return { file, error: messageOf(error) };
+    return { file, error: reasonOf(error) };
   }
 };
 
@@ -23,7 +22,7 @@ export async function* reconcileFiles(paths: readonly string[]): AsyncGenerator<
     try {
       for await (const file of payloadFiles(path)) yield await reconcileFile(file);
     } catch (error) {
-      yield { file: path, error: messageOf(error) };
+      yield { file: path, error: reasonOf(error) };
     }
   }
 }

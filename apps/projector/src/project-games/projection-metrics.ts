@@ -1,3 +1,4 @@
+import { type FeedLag } from '@pbp/eventing';
 import { metrics } from '@pbp/platform';
 import { Counter, Gauge, Histogram } from 'prom-client';
 
@@ -16,18 +17,40 @@ export const batchEvents = new Histogram({
   registers,
 });
 
+/** What is known of a feed at any moment. */
+export interface ToldFeed {
+  readonly lag: FeedLag;
+  /** How many events have not been handed to it, where the transport can tell. */
+  readonly lacks?: (() => number) | undefined;
+}
+
+const feeds = new Map<string, ToldFeed>();
+
+/** The lag of the feed is told from now on, until it is forgotten. */
+export const tellLagOf = (feed: string, told: ToldFeed): void => void feeds.set(feed, told);
+
+export const forgetLagOf = (feed: string): void => void feeds.delete(feed);
+
 export const lagSeconds = new Gauge({
   name: 'pbp_projector_lag_seconds',
-  help: 'From noting the newest projected event to projecting it, 0 when the feed has been caught up with',
+  help: 'Age of the oldest event that is being projected, or of the newest projected one while older ones are read; 0 when all that is known is projected',
   labelNames: ['feed'],
   registers,
+  collect() {
+    this.reset();
+    for (const [feed, { lag }] of feeds) this.set({ feed }, lag.seconds());
+  },
 });
 
 export const lagEvents = new Gauge({
   name: 'pbp_projector_lag_events',
-  help: 'Records of a partition that are not projected yet; a feed on the log cannot tell how many it lacks',
+  help: 'Events that are being projected, and of a partition those that wait, but for a batch that is read ahead; the log cannot tell how many more it holds',
   labelNames: ['feed'],
   registers,
+  collect() {
+    this.reset();
+    for (const [feed, { lag, lacks }] of feeds) this.set({ feed }, lag.events() + (lacks?.() ?? 0));
+  },
 });
 
 export const eventsParked = new Counter({

@@ -1,29 +1,28 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type FeedSign, type Instruction, type InstructionOutcome } from '@pbp/eventing';
-import { LOGGER, type Logger, READINESS, type Readiness } from '@pbp/platform';
+import { FeedLag, type FeedSign, type Instruction, type InstructionOutcome } from '@pbp/eventing';
+import { LOGGER, type Logger, READINESS, type Readiness, reasonOf } from '@pbp/platform';
 import { type ProjectedGame } from '@pbp/read-models';
 import {
   batchEvents,
   eventsIgnored,
   eventsParked,
   eventsProjected,
+  forgetLagOf,
   gamesParked,
-  lagEvents,
-  lagSeconds,
   instructionsCarriedOut,
   lastProjected,
   retries,
+  tellLagOf,
 } from './projection-metrics.js';
 import { tellParked } from './tell-parked.js';
 
 const part = 'projector';
 
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** What the feeds of the projector report, as metrics, as log lines and as readiness: it is ready when all have caught up. */
 @Injectable()
 export class ProjectionSigns {
   private readonly behind = new Set<string>();
+  private readonly lags = new Map<string, FeedLag>();
   private readonly parked = new Map<string, readonly string[]>();
 
   constructor(
@@ -35,7 +34,11 @@ export class ProjectionSigns {
     this.readiness.down(part, reason);
   }
 
-  began(feed: string): void {
+  /** `lacks` tells how many events have not been handed to the feed yet. */
+  began(feed: string, lacks?: () => number): void {
+    const lag = new FeedLag();
+    this.lags.set(feed, lag);
+    tellLagOf(feed, { lag, lacks });
     this.behind.add(feed);
     this.readiness.down(part, 'catching up with the log');
   }
@@ -43,8 +46,8 @@ export class ProjectionSigns {
   /** It is somebody else's now. */
   ended(feed: string): void {
     this.parked.delete(feed);
-    lagSeconds.remove({ feed });
-    lagEvents.remove({ feed });
+    this.lags.delete(feed);
+    forgetLagOf(feed);
     this.tellParked();
     this.caughtUp(feed);
   }
@@ -54,22 +57,17 @@ export class ProjectionSigns {
       this.logger.debug({ correlationId, gameId, revision }, 'committed the rows of a game');
   }
 
-  /** How many records of a feed wait to be projected. */
-  lacks(feed: string, events: number): void {
-    lagEvents.set({ feed }, events);
-  }
-
   note(feed: string, sign: FeedSign): void {
+    this.lags.get(feed)?.note(sign);
     switch (sign.kind) {
+      case 'handling':
+        return;
       case 'handled':
         eventsProjected.inc(sign.events);
         batchEvents.observe(sign.events);
-        if (sign.notedAt !== null)
-          lagSeconds.set({ feed }, Math.max(0, (Date.now() - Date.parse(sign.notedAt)) / 1_000));
         lastProjected.setToCurrentTime();
         return this.works();
       case 'caughtUp':
-        lagSeconds.set({ feed }, 0);
         return this.caughtUp(feed);
       case 'parked':
         eventsParked.inc();

@@ -23,7 +23,7 @@ export class ProjectPartitions {
   @EventPattern('game.events')
   async follow(partition: LogPartition): Promise<void> {
     const { name } = partition;
-    this.signs.began(name);
+    this.signs.began(name, () => partition.lacks());
     passing('projector: partition assigned, place not read');
     const feed = await runPartitionProjection({
       partition,
@@ -34,10 +34,7 @@ export class ProjectPartitions {
         this.signs.committed(games);
         this.projected.announce(games);
       },
-      observe: (sign) => {
-        this.signs.lacks(name, partition.lacks());
-        this.signs.note(name, sign);
-      },
+      observe: (sign) => this.signs.note(name, sign),
     });
     await feed.finished;
     this.signs.ended(name);

@@ -1,9 +1,9 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { passing } from '@pbp/crash-points';
 import { GAME_STREAM_PREFIX } from '@pbp/domain';
-import { type EventStore, type FeedBatch, type FeedSign, InMemoryDeadLetters, runFeed } from '@pbp/eventing';
+import { type EventStore, type FeedBatch, FeedLag, type FeedSign, InMemoryDeadLetters, runFeed } from '@pbp/eventing';
 import { askKafka, holdLease, type Lease, type Publisher, type SchemaIds } from '@pbp/kafka';
-import { EVENT_STORE, LOGGER, type Logger, READINESS, type Readiness, watchPart } from '@pbp/platform';
+import { EVENT_STORE, LOGGER, type Logger, READINESS, type Readiness, reasonOf, watchPart } from '@pbp/platform';
 import { FollowedGames } from '../follow-games/followed-games.js';
 import { KAFKA_MIRROR, type KafkaMirror } from '../kafka-mirror.js';
 import { registerUntilTaken } from '../register-schemas/register-until-taken.js';
@@ -12,17 +12,15 @@ import {
   eventsMirrored,
   eventsNotFollowed,
   leaseHeld,
-  mirrorLag,
   mirrorRetries,
   recordsPublished,
+  tellLagOf,
 } from './mirror-metrics.js';
 import { OutgoingBatch } from './outgoing-batch.js';
 
 const part = 'mirror';
 /** Publishing begins with the little that is read by then; what comes meanwhile is the next batch. */
 const batches = { maxEvents: 2_000, maxWaitMs: 50 };
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * Mirrors the log into Kafka, and what follows from it: plays enriched, games as they stand. Of several copies the one
@@ -78,6 +76,9 @@ export class MirrorLog implements OnApplicationBootstrap, OnApplicationShutdown 
   private async mirror(publisher: Publisher, lost: AbortSignal): Promise<void> {
     const { group } = this.kafka;
     passing('mirror: lease held, session not opened');
+    // Of its own: what an earlier run still reports is of no interest.
+    const lag = new FeedLag();
+    if (!lost.aborted) tellLagOf(lag);
     await runFeed({
       store: this.store,
       name: group,
@@ -89,7 +90,10 @@ export class MirrorLog implements OnApplicationBootstrap, OnApplicationShutdown 
       handler: (events) => this.publish(publisher, events),
       signal: lost,
       batch: batches,
-      observe: (sign) => this.note(sign),
+      observe: (sign) => {
+        lag.note(sign);
+        this.note(sign);
+      },
     }).finished;
     await publisher.close();
   }
@@ -101,8 +105,6 @@ export class MirrorLog implements OnApplicationBootstrap, OnApplicationShutdown 
     await publisher.publish(batch.records(), { name: given.feed, from: given.previous, to: given.position });
     this.games.keep(batch.following);
     this.notePublished(batch);
-    const at = Date.parse(given.events.at(-1)?.metadata.at ?? '');
-    if (!Number.isNaN(at)) mirrorLag.set(Math.max(0, (Date.now() - at) / 1_000));
   }
 
   private notePublished({ events, following, counts }: OutgoingBatch): void {
@@ -118,11 +120,7 @@ export class MirrorLog implements OnApplicationBootstrap, OnApplicationShutdown 
   }
 
   private note(sign: FeedSign): void {
-    if (sign.kind === 'caughtUp') {
-      mirrorLag.set(0);
-      this.readiness.ready(part);
-    }
-    if (sign.kind === 'handled') this.readiness.ready(part);
+    if (sign.kind === 'caughtUp' || sign.kind === 'handled') this.readiness.ready(part);
     if (sign.kind === 'retrying' || sign.kind === 'restarting') {
       mirrorRetries.inc();
       this.readiness.down(part, reasonOf(sign.error));
@@ -133,7 +131,8 @@ export class MirrorLog implements OnApplicationBootstrap, OnApplicationShutdown 
   private noteLease(held: boolean): void {
     leaseHeld.set(held ? 1 : 0);
     this.logger.info({ held }, held ? 'this copy mirrors the log now' : 'this copy stands by');
-    if (held) this.readiness.down(part, 'catching up with the log');
-    else this.readiness.ready(part);
+    if (held) return this.readiness.down(part, 'catching up with the log');
+    tellLagOf(null);
+    this.readiness.ready(part);
   }
 }

@@ -1,3 +1,4 @@
+import { type FeedLag } from '@pbp/eventing';
 import { metrics } from '@pbp/platform';
 import { Counter, Gauge, Histogram } from 'prom-client';
 
@@ -23,10 +24,27 @@ export const batchEvents = new Histogram({
   registers,
 });
 
-export const mirrorLag = new Gauge({
+let lag: FeedLag | null = null;
+
+/** Whose lag is told from now on; null in a copy that stands by. */
+export const tellLagOf = (feed: FeedLag | null): void => void (lag = feed);
+
+export const mirrorLagSeconds = new Gauge({
   name: 'pbp_mirror_lag_seconds',
-  help: 'Age of the newest published event while there are others to publish, 0 when the log has been caught up with',
+  help: 'Age of the oldest event that is being published, or of the newest published one while older ones are read; 0 when all that is known is published',
   registers,
+  collect() {
+    this.set(lag?.seconds() ?? 0);
+  },
+});
+
+export const mirrorLagEvents = new Gauge({
+  name: 'pbp_mirror_lag_events',
+  help: 'Events that are being published; the log cannot tell how many more come behind them',
+  registers,
+  collect() {
+    this.set(lag?.events() ?? 0);
+  },
 });
 
 export const mirrorRetries = new Counter({

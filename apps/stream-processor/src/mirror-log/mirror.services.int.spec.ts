@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
-import { EnrichedPlayMessage, GameEventMessage, GameState } from '@pbp/contracts';
+import { BodyArchive, FolderObjects } from '@pbp/archive';
+import { EnrichedPlayMessage, GameEventMessage, GameState, topics } from '@pbp/contracts';
 import { enrich, enrichedPlays, evolve, gameEventOf, initialState, nothingEnriched } from '@pbp/domain';
 import { type EventStore } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
@@ -15,13 +16,19 @@ import {
   eventually,
   startEventStoreProcess,
 } from '@pbp/testing';
-import { appendGame } from '../testing/played-log.js';
+import { PollNotes } from '../../../ingestion/src/index.js';
+import { appendGame, notePolls } from '../testing/played-log.js';
 import { holdsLease, startCopy } from '../testing/copy.js';
 import { type ReadRecord, readTopic } from '../testing/stranger.js';
 
 jest.setTimeout(180_000);
 
 const WITHIN = { within: 60_000, every: 250 };
+
+/** A poll's record, or what it must be. */
+interface Said extends Pick<ReadRecord, 'key' | 'headers'> {
+  readonly value: unknown;
+}
 
 describeByUrl('KAFKA_BROKERS', 'the mirror of the log in Kafka', (brokers) => {
   let folder: string;
@@ -43,6 +50,25 @@ describeByUrl('KAFKA_BROKERS', 'the mirror of the log in Kafka', (brokers) => {
     for await (const { stream, revision } of store.readAll()) places.push(`${stream}@${revision}`);
     return places;
   };
+  /** What the polls of a kind must be in Kafka, in the order of the log. */
+  const polled = async (type: string): Promise<readonly Said[]> => {
+    const said: Said[] = [];
+    for await (const event of store.readAll()) {
+      const { id, stream, revision, position, data: value, metadata } = event;
+      if (event.type !== type) continue;
+      const headers = {
+        'event-id': id,
+        'event-type': type,
+        stream,
+        revision: String(revision),
+        position,
+        'correlation-id': metadata.correlationId,
+        'causation-id': metadata.causationId,
+      };
+      said.push({ key: stream.slice('poll-'.length), headers, value });
+    }
+    return said;
+  };
   /** Nothing missing, nothing twice; of each game in the order of its stream. */
   const isTheLog = async (): Promise<void> => {
     const [expected, actual] = [await inLog(), await mirrored()];
@@ -53,7 +79,7 @@ describeByUrl('KAFKA_BROKERS', 'the mirror of the log in Kafka', (brokers) => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pbp-mirror-'));
-    eventStore = await startEventStoreProcess(folder, { port: 0 });
+    eventStore = await startEventStoreProcess(join(folder, 'events'), { port: 0 });
     store = connectEventStore(eventStore.url);
     prefix = `mirror-${process.pid}-${Date.now()}.`;
     await createTopics(connectKafka({ brokers: brokers.split(','), clientId: 'spec', prefix }));
@@ -94,6 +120,29 @@ describeByUrl('KAFKA_BROKERS', 'the mirror of the log in Kafka', (brokers) => {
     const state = GameState.parse(JSON.parse((await read('game.state')).at(-1)?.payload ?? ''));
     expect(state).toMatchObject({ gameId: '401', revision: events - 1, phase: 'ended', score: expected.at(-1)?.score });
     for (const { payload } of await read('game.events')) GameEventMessage.parse(JSON.parse(payload));
+  });
+
+  it('has what the feed said, poll by poll, as the log has it', async () => {
+    const notes = new PollNotes(store, new BodyArchive(new FolderObjects(join(folder, 'archive'))));
+    await notePolls(notes, '401', 1);
+    await notePolls(notes, '402', 2);
+    await copy();
+    for (const [topic, type] of [
+      ['raw.scoreboard', 'ScoreboardPolled'],
+      ['raw.plays', 'PlaysPolled'],
+    ] as const) {
+      const expected = await polled(type);
+      expect(expected.length).toBeGreaterThan(10);
+      await eventually(async () => expect((await read(topic)).length).toBe(expected.length), WITHIN);
+      const actual = (await read(topic)).map(({ key, headers, payload }): Said => {
+        const value: unknown = JSON.parse(payload);
+        // Closed: there is nothing in it that the schema does not name.
+        expect(topics[topic].value.parse(value)).toEqual(value);
+        return { key, headers, value };
+      });
+      const byKey = (said: readonly Said[]) => Object.groupBy(said, ({ key }) => key);
+      expect(byKey(actual)).toEqual(byKey(expected));
+    }
   });
 
   it('has every event once, wherever its process is killed', async () => {

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { jest } from '@jest/globals';
-import { Health, type TopicName, topics } from '@pbp/contracts';
+import { BodyArchive, FolderObjects } from '@pbp/archive';
+import { Health, type TopicName, topicNames, topics } from '@pbp/contracts';
 import { type EventStore } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
 import { connectKafka, createTopics } from '@pbp/kafka';
@@ -20,7 +21,8 @@ import {
 } from '@pbp/testing';
 import { Ajv } from 'ajv';
 import { holdsLease, startCopy } from '../testing/copy.js';
-import { appendGame } from '../testing/played-log.js';
+import { PollNotes } from '../../../ingestion/src/index.js';
+import { appendGame, notePolls } from '../testing/played-log.js';
 
 jest.setTimeout(180_000);
 
@@ -67,7 +69,7 @@ describeByUrl('KAFKA_BROKERS', 'with a schema registry', (brokers) =>
 
     beforeEach(async () => {
       folder = await mkdtemp(join(tmpdir(), 'pbp-registered-'));
-      eventStore = await startEventStoreProcess(folder, { port: 0 });
+      eventStore = await startEventStoreProcess(join(folder, 'events'), { port: 0 });
       store = connectEventStore(eventStore.url);
       prefix = `registered-${process.pid}-${Date.now()}.`;
       await createTopics(connectKafka({ brokers: brokers.split(','), clientId: 'spec', prefix }));
@@ -80,9 +82,10 @@ describeByUrl('KAFKA_BROKERS', 'with a schema registry', (brokers) =>
     });
 
     it('writes a zero byte, the id of the schema, and JSON that is valid by the schema of that id', async () => {
-      await appendGame(store, '401', 1);
+      const notes = new PollNotes(store, new BodyArchive(new FolderObjects(join(folder, 'archive'))));
+      await notePolls(notes, '401', 1);
       await start(registryUrl);
-      for (const topic of ['game.events', 'enriched.plays', 'game.state'] as const) {
+      for (const topic of topicNames) {
         const bytes = await eventually(async () => {
           const read = await firstValue(topic);
           expect(read.length).toBeGreaterThan(5);
@@ -129,7 +132,9 @@ describeByUrl('KAFKA_BROKERS', 'with a schema registry', (brokers) =>
         async () => expect((await healthOf(started)).parts['schema-registry']).toMatchObject({ state: 'down' }),
         WITHIN,
       );
-      expect(await started.stop()).toBeLessThan(5_000);
+      const { ms, code } = await started.stop();
+      expect(code).toBe(0);
+      expect(ms).toBeLessThan(5_000);
     });
   }),
 );

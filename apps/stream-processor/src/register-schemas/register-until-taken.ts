@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Cluster, registerSchemas, type SchemaIds } from '@pbp/kafka';
-import { type Logger, type Readiness } from '@pbp/platform';
+import { type Logger, type Readiness, reasonOf } from '@pbp/platform';
 
 const part = 'schema-registry';
 const AGAIN_AFTER_MS = 2_000;
@@ -29,7 +29,7 @@ export const registerUntilTaken = async (
       readiness.ready(part);
       return ids;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       readiness.down(part, reason);
       if (reason !== told) logger.warn({ error }, 'nothing is mirrored before the schemas are registered');
       told = reason;

@@ -24,7 +24,7 @@ export interface SummaryChange {
 }
 
 /** What is known before the first poll. */
-export const nothingWatched: WatchedSummary = {
+const nothingWatched: WatchedSummary = {
   header: null,
   plays: [],
   box: [],

@@ -23,6 +23,8 @@ export type FeedHandler = (batch: FeedBatch) => Promise<void>;
 
 /** What a feed reports as it goes, for logs and metrics. */
 export type FeedSign =
+  /** Before the first of a batch is given to the handler. `notedAt`: when the oldest of them was noted (ISO). */
+  | { readonly kind: 'handling'; readonly events: number; readonly notedAt: string | null }
   /** `notedAt`: when the newest of them was noted (ISO). */
   | { readonly kind: 'handled'; readonly events: number; readonly position: Position; readonly notedAt: string | null }
   | { readonly kind: 'retrying'; readonly error: unknown; readonly attempt: number }

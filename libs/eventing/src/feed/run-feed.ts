@@ -64,6 +64,8 @@ class Feed implements RunningFeed {
     try {
       for await (const events of gather(deliveries, { ...BATCH, ...batch }, () => observe?.({ kind: 'caughtUp' }))) {
         if (signal.aborted) return;
+        // Said before its turn has come: what operators ask for may hold it up as well.
+        observe?.({ kind: 'handling', events: events.length, notedAt: events[0]?.metadata.at ?? null });
         await this.#inTurn.run(() => deliverer.deliver(events));
         onProgress();
       }

@@ -57,20 +57,23 @@ export class KafkaPartition implements LogPartition {
   /** The subscription that is served; 0 before the first. */
   private subscription = 0;
   private open = false;
-  private paused = false;
+  /** At first: the consumer may still have it so for an earlier follower, and what nobody follows need not be fetched. */
+  private paused = true;
   private nextOffset = BEGINNING;
   /** Behind the last record that the broker told of. */
   private end = 0n;
   private last: Position | undefined;
   /** Until the first record has been seen. */
   private landmark: Landmark | null = null;
-  private fetchesWithout = 0;
+  private roundsWithout = 0;
 
   constructor(
     readonly name: string,
     readonly holds: (stream: string) => boolean,
     private readonly steering: Steering,
-  ) {}
+  ) {
+    steering.pause();
+  }
 
   get revoked(): AbortSignal {
     return this.revocation.signal;
@@ -114,7 +117,7 @@ export class KafkaPartition implements LogPartition {
     this.end = end;
     if (!this.isKnownGround(arrivals[0])) return this.startOver();
     this.landmark = null;
-    this.fetchesWithout = 0;
+    this.roundsWithout = 0;
     this.waiting.push(...arrivals);
     this.nextOffset = String(behind);
     if (behind >= end) this.waiting.push('caughtUp');
@@ -124,19 +127,22 @@ export class KafkaPartition implements LogPartition {
     return true;
   }
 
-  /** Before each fetch: one that brought nothing of this partition says that there is nothing more. */
-  noteFetch(): void {
+  /**
+   * Every broker has begun another fetch. In the first round some began before there was anything to ask for; what began
+   * in the second is over when the third is complete, and if it brought nothing of this partition, there is nothing more.
+   */
+  noteFetchRound(): void {
     if (!this.open || this.paused) return;
-    this.fetchesWithout += 1;
-    if (this.fetchesWithout !== 2) return;
+    this.roundsWithout += 1;
+    if (this.roundsWithout !== 3) return;
     this.waiting.push('caughtUp');
     this.arrived.open();
   }
 
-  /** The group has been formed anew, and the consumer forgot where it was. */
+  /** The group has been formed anew: the consumer forgot where it was, and keeps what it paused, unless it is a new one. */
   reassigned(): void {
-    this.paused = false;
-    this.fetchesWithout = 0;
+    this.roundsWithout = 0;
+    if (this.paused) this.steering.pause();
     if (this.open) this.steering.seek(this.nextOffset);
   }
 
@@ -154,7 +160,7 @@ export class KafkaPartition implements LogPartition {
     this.nextOffset = this.landmark ? String(this.landmark.offset) : BEGINNING;
     this.steering.seek(this.nextOffset);
     this.open = true;
-    this.fetchesWithout = 0;
+    this.roundsWithout = 0;
     this.goOn();
     this.arrived.open();
     return ++this.subscription;
@@ -179,7 +185,7 @@ export class KafkaPartition implements LogPartition {
   private startOver(): false {
     this.steering.onOthers(this.nextOffset);
     this.landmark = null;
-    this.fetchesWithout = 0;
+    this.roundsWithout = 0;
     this.nextOffset = BEGINNING;
     this.steering.seek(BEGINNING);
     return false;
@@ -204,7 +210,7 @@ export class KafkaPartition implements LogPartition {
   private goOn(): void {
     if (!this.paused || this.waiting.length > FEW) return;
     this.paused = false;
-    this.fetchesWithout = 0;
+    this.roundsWithout = 0;
     this.steering.resume();
   }
 }

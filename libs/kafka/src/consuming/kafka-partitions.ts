@@ -1,15 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type TopicName } from '@pbp/contracts';
-import { passing } from '@pbp/crash-points';
 import { gameIdOf } from '@pbp/domain';
 import { type Envelope, type LogPartition } from '@pbp/eventing';
-import { type CustomTransportStrategy, type MessageHandler, Server } from '@nestjs/microservices';
+import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { type Admin, type Consumer, type EachBatchPayload, Partitioners } from 'kafkajs';
 import { lastValueFrom, type Observable } from 'rxjs';
-import { atMost } from '../connection/at-most.js';
+import { atMost, JOINS_WITHIN_MS } from '../connection/at-most.js';
 import { type Cluster } from '../connection/connect-kafka.js';
 import { decodeValue } from '../encoding/framed.js';
 import { readEvent } from '../encoding/read-event.js';
+import { FetchRounds } from './fetch-rounds.js';
+import { Followers } from './followers.js';
 import { type Arrival, KafkaPartition } from './kafka-partition.js';
 
 const TOPIC: TopicName = 'game.events';
@@ -36,7 +37,7 @@ const LEAVES_WITHIN_MS = 8_000;
  * it writes; nothing is committed to Kafka, so that a partition is never begun behind a place that the worker has.
  */
 export class KafkaPartitions extends Server implements CustomTransportStrategy {
-  private readonly held = new Map<number, { readonly log: KafkaPartition; readonly followed: Promise<void> }>();
+  private readonly followers = new Followers((log) => this.follow(log));
   private readonly closed = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
@@ -71,10 +72,12 @@ export class KafkaPartitions extends Server implements CustomTransportStrategy {
       const crashed = new Promise<void>((resolve) => {
         consumer.on('consumer.crash', ({ payload }) => payload.restart || resolve());
       });
-      const joined = await this.join(consumer).then(
+      const joining = this.join(consumer).then(
         () => true,
         () => false,
       );
+      const notInTime = closing.then(() => atMost(JOINS_WITHIN_MS, joining)).then(() => false);
+      const joined = await Promise.race([joining, notInTime]);
       if (joined) await Promise.race([crashed, closing]);
       await this.assign(consumer, []);
       await consumer.disconnect().catch(() => undefined);
@@ -100,7 +103,10 @@ export class KafkaPartitions extends Server implements CustomTransportStrategy {
     consumer.on('consumer.group_join', ({ payload }) => {
       void this.assign(consumer, payload.memberAssignment[topic] ?? [], partitions);
     });
-    consumer.on('consumer.fetch_start', () => this.held.forEach(({ log }) => log.noteFetch()));
+    const rounds = new FetchRounds();
+    consumer.on('consumer.fetch_start', ({ payload }) => {
+      if (rounds.begins(payload.nodeId)) this.followers.all().forEach((log) => log.noteFetchRound());
+    });
     await consumer.connect();
     await consumer.subscribe({ topic, fromBeginning: true });
     await consumer.run({
@@ -136,24 +142,19 @@ export class KafkaPartitions extends Server implements CustomTransportStrategy {
 
   /** Those kept go on, those gone are ended and waited for, new ones begin. */
   private async assign(consumer: Consumer, assigned: readonly number[], of = 0): Promise<void> {
-    const gone = [...this.held].filter(([partition]) => !assigned.includes(partition));
-    for (const [partition, { log }] of gone) {
-      this.held.delete(partition);
-      log.revoke();
-      passing('projector: partition revoked, batch not ended');
-    }
+    this.followers.revokeAllBut(assigned);
     for (const partition of assigned) {
-      const known = this.held.get(partition);
-      if (known) known.log.reassigned();
-      else if (!this.closed.signal.aborted) this.begin(consumer, partition, of);
+      const known = this.followers.of(partition);
+      if (known) known.reassigned();
+      else if (!this.closed.signal.aborted) this.followers.begin(partition, this.open(consumer, partition, of));
     }
-    await Promise.all(gone.map(([, { followed }]) => followed));
+    await this.followers.goneHaveEnded();
   }
 
-  private begin(consumer: Consumer, partition: number, of: number): void {
+  private open(consumer: Consumer, partition: number, of: number): KafkaPartition {
     const topic = this.options.cluster.nameOf(TOPIC);
     const one = [{ topic, partitions: [partition] }];
-    const log = new KafkaPartition(`${topic}/${partition}`, holdsStreams(partition, of), {
+    return new KafkaPartition(`${topic}/${partition}`, holdsStreams(partition, of), {
       read: (arrival) => this.read(arrival, partition),
       seek: (offset) => consumer.seek({ topic, partition, offset }),
       pause: () => consumer.pause(one),
@@ -161,13 +162,12 @@ export class KafkaPartitions extends Server implements CustomTransportStrategy {
       end: () => this.endOf(topic, partition),
       onOthers: (offset) => this.options.onOthers({ partition, offset }),
     });
-    const handler = this.getHandlerByPattern(TOPIC);
-    if (!handler) throw new Error(`nobody follows ${TOPIC}`);
-    this.held.set(partition, { log, followed: this.follow(handler, log) });
   }
 
-  private async follow(handler: MessageHandler, log: KafkaPartition): Promise<void> {
+  private async follow(log: KafkaPartition): Promise<void> {
     try {
+      const handler = this.getHandlerByPattern(TOPIC);
+      if (!handler) throw new Error(`nobody follows ${TOPIC}`);
       const result: Observable<unknown> = this.transformToObservable<unknown>(await handler(log));
       await lastValueFrom(result, { defaultValue: undefined });
     } catch (error) {
@@ -176,7 +176,7 @@ export class KafkaPartitions extends Server implements CustomTransportStrategy {
   }
 
   private take({ batch, ...fetched }: EachBatchPayload): void {
-    const log = this.held.get(batch.partition)?.log;
+    const log = this.followers.of(batch.partition);
     if (!log || fetched.isStale()) return;
     const behind = BigInt(batch.lastOffset()) + 1n;
     const arrivals = batch.messages.map(({ offset, value }): Arrival => ({ offset, value }));

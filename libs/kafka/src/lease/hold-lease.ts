@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Consumer } from 'kafkajs';
-import { atMost } from '../connection/at-most.js';
+import { atMost, JOINS_WITHIN_MS } from '../connection/at-most.js';
 import { type Cluster } from '../connection/connect-kafka.js';
 import { LEASES_TOPIC } from './lease-topic.js';
 
@@ -91,10 +91,12 @@ const compete = async (cluster: Cluster, group: string, work: Work, released: Ab
       if (payload.memberAssignment[cluster.nameOf(LEASES_TOPIC)]?.includes(0) && !released.aborted) work.begin();
       else work.end();
     });
-    await join(consumer, cluster).then(
-      () => Promise.race([gaveUp, release]),
+    const joining = join(consumer, cluster);
+    const competed = joining.then(
+      () => gaveUp,
       () => pause(AGAIN_AFTER_MS, undefined, { signal: released }).catch(() => undefined),
     );
+    await Promise.race([competed, release.then(() => atMost(JOINS_WITHIN_MS, joining))]);
     work.end();
     await consumer.disconnect().catch(() => undefined);
   }

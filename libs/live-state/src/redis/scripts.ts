@@ -1,5 +1,5 @@
 /** How long what nobody touches is kept, in milliseconds. */
-export const KEPT_MS = 24 * 60 * 60 * 1_000;
+const KEPT_MS = 24 * 60 * 60 * 1_000;
 /** How many of the last events of a game are kept. */
 export const EVENTS_KEPT = 256;
 /** How many games, and how many pulses, are remembered at most: the newest. */

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { reasonOf } from '../reason-of.js';
 import { type Readiness } from './readiness.js';
 
 export interface Watch {
@@ -14,9 +15,9 @@ export interface Watch {
 }
 
 /** Refused connections to several addresses have their reasons inside and no words of their own. */
-const reasonOf = (error: unknown): string => {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+const firstLineOf = (error: unknown): string => {
+  if (error instanceof AggregateError) return error.errors.map(firstLineOf).join(', ');
+  const [line = ''] = reasonOf(error).split('\n');
   return line;
 };
 
@@ -34,7 +35,7 @@ export const watchPart = async ({
     await probe()
       .then(
         () => readiness.ready(part),
-        (error: unknown) => readiness.down(part, reasonOf(error)),
+        (error: unknown) => readiness.down(part, firstLineOf(error)),
       )
       .finally(() => clearTimeout(late));
     await pause(everyMs, undefined, { signal }).catch(() => undefined);

@@ -72,7 +72,10 @@ export class OwnProcess {
       { logger: nestLogger(this.logger) },
     );
     await prepare(app);
-    stopOnSignal(() => this.stop(app), { withinMs: STOPS_WITHIN_MS });
+    stopOnSignal(() => this.stop(app), {
+      withinMs: STOPS_WITHIN_MS,
+      onFailure: (error) => this.logger.error({ error }, 'did not stop in good order'),
+    });
     const listening = await listen(app, HOST, this.config[port], port);
     process.stdout.write(`ready ${urlOf(HOST, listening)}\n`);
   }

@@ -39,7 +39,7 @@ export const openingFloor = (steps: readonly Step[], period: number, before: Flo
 };
 
 /** Whether the feed tells who comes and goes at all. */
-export const tellsSubstitutions = (steps: ReadonlyMap<number, readonly Step[]>): boolean =>
+const tellsSubstitutions = (steps: ReadonlyMap<number, readonly Step[]>): boolean =>
   [...steps.values()].some((period) => period.some(({ play }) => play.action.kind === 'substitution'));
 
 const nobody: Lineups = { onFloor: { home: [], away: [] }, presence: new Map() };
