@@ -189,14 +189,18 @@ describe('a start that cannot be', () => {
     ['POLL_SPEED', '0'],
     ['DATABASE_URL', 'mysql://127.0.0.1/pbp'],
     ['EVENTSTORE_URL', 'http://127.0.0.1'],
+    ['EVENTSTORE_URL', 'esdb://127.0.0.1:port'],
+    ['EVENTSTORE_URL', 'esdb://127.0.0.1:1?tls=perhaps'],
+    ['ESPN_USER_AGENT', 'MyApp 🏀'],
     ['SIMULATED', 'perhaps'],
     ['LOG_LEVEL', 'loud'],
   ])(
     'names %s when it is %s, in one line',
     async (variable, value) => {
-      expect(await refusal({ [variable]: value })).toMatch(
-        new RegExp(`^${variable}=${value} is not usable: [^\\n]+\\n$`),
-      );
+      const line = await refusal({ [variable]: value });
+      const beginning = `${variable}=${value} is not usable: `;
+      expect(line.slice(0, beginning.length)).toBe(beginning);
+      expect(line.slice(beginning.length)).toMatch(/^[^\n]+\n$/);
     },
     30_000,
   );
@@ -206,7 +210,23 @@ describe('a start that cannot be', () => {
     expect(await refusal({ DATA_DIR: below })).toMatch(new RegExp(`^DATA_DIR=${below} cannot be written: [^\\n]+\\n$`));
   }, 30_000);
 
-  it('says that its host is no address of this machine, in one line', async () => {
-    expect(await refusal({ HOST: '192.0.2.1' })).toBe('HOST=192.0.2.1 is not an address of this machine\n');
+  it.each(['192.0.2.1', 'nosuch.invalid'])(
+    'says in one line that %s is no host to listen on',
+    async (host) => {
+      expect(await refusal({ HOST: host })).toMatch(new RegExp(`^HOST=${host} is [^\\n]+\\n$`));
+    },
+    60_000,
+  );
+
+  it('says in one line that nothing answers at its database, without the password', async () => {
+    const DATABASE_URL = `postgresql://ann:hunter2@127.0.0.1:${await freePort()}/pbp`;
+    const line = await refusal({ DATABASE_URL });
+    expect(line).toMatch(/^DATABASE_URL is not usable: cannot use the database at [^\n]+ECONNREFUSED[^\n]+\n$/);
+    expect(line).not.toContain('hunter2');
+  }, 60_000);
+
+  it('says in one line that a file which its event store needs is missing', async () => {
+    const EVENTSTORE_URL = `esdb://127.0.0.1:2113?tlsCAFile=${dataDir}/nowhere.pem`;
+    expect(await refusal({ EVENTSTORE_URL })).toMatch(/^EVENTSTORE_URL is not usable: [^\n]+\n$/);
   }, 60_000);
 });

@@ -1,5 +1,6 @@
 import { isLeagueId, type LeagueId } from '@pbp/domain';
 import * as z from 'zod';
+import { EventStoreUrl } from './event-store-url.js';
 
 const wholeNumber = (from: number, to: number) => {
   const expected = `must be a whole number from ${from} to ${to}`;
@@ -16,18 +17,20 @@ const brokers = z
   .transform((text) => text.split(',').map((broker) => broker.trim()))
   .pipe(z.array(z.string().regex(/^[^\s:/]+:\d{1,5}$/, 'must name brokers, e.g. 127.0.0.1:9092,127.0.0.1:9192')));
 
-/** Nodes of a cluster are several hosts behind one protocol, which no URL parser takes: only its beginning is looked at. */
 const url = (example: string, ...protocols: string[]) =>
   z
     .string()
     .refine(
       (text) => protocols.some((p) => text.startsWith(p) && text.length > p.length),
       `must start with ${protocols.join(' or ')} and name a host, e.g. ${example}`,
-    );
-const webUrl = url('http://127.0.0.1:9100', 'http://', 'https://').refine(
-  (text) => URL.canParse(text),
-  'must be a URL, e.g. http://127.0.0.1:9100',
-);
+    )
+    .refine((text) => URL.canParse(text), `must be a URL, e.g. ${example}`);
+const webUrl = url('http://127.0.0.1:9100', 'http://', 'https://');
+
+/** A header carries nothing else. */
+const oneLineOfAscii = z
+  .string()
+  .regex(/^[\x20-\x7e]+$/, 'must be one line of ASCII, e.g. MyApp/1.0 (+https://example.org/my-app)');
 
 const oneOf = <const Word extends string>(...words: Word[]) => z.enum(words, `must be one of ${words.join(', ')}`);
 
@@ -53,26 +56,16 @@ const asksEspn = ({ SIMULATED, ESPN_BASE_URL }: { SIMULATED: boolean; ESPN_BASE_
  */
 export const Config = z
   .object({
-    HOST: z.string().min(1).default('127.0.0.1'),
+    HOST: z.string().regex(/^\S+$/, 'must be an address or a name without spaces, e.g. 127.0.0.1').default('127.0.0.1'),
     PORT: port.default(8000),
     /** Where the processes of their own that serve no pages say how they are. */
     PROJECTOR_PORT: port.default(8001),
     INGESTION_PORT: port.default(8002),
     STREAM_PROCESSOR_PORT: port.default(8003),
     DATA_DIR: z.string().min(1).default('data'),
-    EVENTSTORE_URL: url(
-      'esdb://127.0.0.1:2113?tls=false',
-      'esdb://',
-      'esdb+discover://',
-      'kurrentdb://',
-      'unix:',
-    ).optional(),
-    DATABASE_URL: url('postgresql://user:password@127.0.0.1:5432/postgres', 'postgres://', 'postgresql://')
-      .refine((text) => URL.canParse(text), 'must be a URL, e.g. postgresql://user:password@127.0.0.1:5432/postgres')
-      .optional(),
-    REDIS_URL: url('redis://127.0.0.1:6379', 'redis://', 'rediss://')
-      .refine((text) => URL.canParse(text), 'must be a URL, e.g. redis://127.0.0.1:6379')
-      .optional(),
+    EVENTSTORE_URL: EventStoreUrl.optional(),
+    DATABASE_URL: url('postgresql://user:password@127.0.0.1:5432/postgres', 'postgres://', 'postgresql://').optional(),
+    REDIS_URL: url('redis://127.0.0.1:6379', 'redis://', 'rediss://').optional(),
     KAFKA_BROKERS: brokers.optional(),
     /** Before the name of every topic and group, for several systems on one cluster. */
     KAFKA_PREFIX: z
@@ -87,7 +80,7 @@ export const Config = z
     S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     ESPN_BASE_URL: webUrl.optional(),
     ESPN_FALLBACK_URL: webUrl.optional(),
-    ESPN_USER_AGENT: z.string().min(1).optional(),
+    ESPN_USER_AGENT: oneLineOfAscii.optional(),
     /** Who knows it may use the admin endpoints from anywhere; unset, only this machine may. */
     OPERATOR_TOKEN: z
       .string()

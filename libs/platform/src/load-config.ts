@@ -1,4 +1,5 @@
 import { Config } from '@pbp/contracts';
+import { reasonOf } from './reason-of.js';
 
 /** A bad environment: its message is one line that names the variable. */
 export class ConfigError extends Error {
@@ -10,7 +11,7 @@ const secrets: ReadonlySet<string> = new Set(['OPERATOR_TOKEN', 'S3_SECRET_ACCES
 /** What was given, without what nobody may read in a log. */
 const shown = (variable: string, value: string | undefined): string => {
   if (secrets.has(variable)) return '***';
-  return (value ?? '').replaceAll(/[\r\n]+/g, ' ').replace(/^([a-z+]+:\/\/[^/@:]*):[^@/]*@/i, '$1:***@');
+  return (value ?? '').replaceAll(/[\r\n]+/g, ' ').replace(/^([a-z+]+:\/\/[^/@:]*):.*@/i, '$1:***@');
 };
 
 /** Reads the environment once into one typed object. Throws ConfigError naming the first bad variable. */
@@ -25,4 +26,21 @@ export const loadConfig = (environment: Readonly<Record<string, string | undefin
   throw new ConfigError(
     `${variable}=${shown(variable, given[variable])} is not usable: ${issue?.message ?? 'invalid'}`,
   );
+};
+
+const firstLineOf = (error: unknown): string => reasonOf(error).split('\n', 1).join('');
+
+/**
+ * Does what needs a variable's value. Throws ConfigError naming the variable where that fails: only the attempt shows that
+ * nothing answers there, or that a file it names is missing.
+ */
+export const blaming = async <Result>(
+  variable: keyof Config,
+  attempt: () => Result | Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await attempt();
+  } catch (cause) {
+    throw new ConfigError(`${variable} is not usable: ${firstLineOf(cause)}`, { cause });
+  }
 };

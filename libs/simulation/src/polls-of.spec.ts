@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { initialState } from '@pbp/domain';
-import { observeScoreboard, observeSummary, reconcilePayload, unknownFeed } from '@pbp/espn';
+import { observeScoreboard, observeSummary, reconcilePayload, unknownFeed, watchSummary } from '@pbp/espn';
 import fc from 'fast-check';
 import { contentFaults, type Fault, faults, parseFaults, scheduleFaults } from './faults/fault.js';
+import { isRestless } from './faults/window.js';
 import { generateGame } from './generate-game.js';
 import { cleanFinal, type Poll, pollsOf } from './polls-of.js';
 
@@ -15,6 +17,12 @@ const honest = bodiesWith();
 const playsIn = (body: string): { id: string; text: string }[] =>
   (JSON.parse(body) as { plays?: { id: string; text: string }[] }).plays ?? [];
 const statusIn = (body: string): string => /STATUS_[A-Z_]+/.exec(body)?.[0] ?? '';
+
+/** Status, period and clock of the header. */
+const clockIn = (body: string): string => {
+  const parsed = JSON.parse(body) as { header: { competitions: { status: unknown }[] } };
+  return JSON.stringify(parsed.header.competitions[0]?.status);
+};
 
 const scoreIn = (body: string): number[] => {
   const parsed = JSON.parse(body) as { header: { competitions: { competitors: { score?: string }[] }[] } };
@@ -104,6 +112,42 @@ describe('a fault changes what polls show:', () => {
     const statuses = bodiesWith('flappingStatus').map(statusIn);
     expect(statuses.lastIndexOf('STATUS_SCHEDULED')).toBeGreaterThan(statuses.indexOf('STATUS_IN_PROGRESS'));
   });
+
+  it('stuckClock lets status and clock stand still for minutes while plays go on', () => {
+    const told = (...switched: Fault[]) =>
+      [...pollsOf(game, { every: 60, faults: switched, seed: 8 })].map(({ body }) => ({
+        clock: clockIn(body),
+        plays: playsIn(body)
+          .map(({ id }) => id)
+          .join(),
+      }));
+    const [stuck, moving] = [told('stuckClock'), told()];
+    expect(stuck.map(({ plays }) => plays)).toEqual(moving.map(({ plays }) => plays));
+    expect(stuck.at(-1)).toEqual(moving.at(-1));
+
+    const behind = stuck.filter(({ clock }, index) => clock !== moving[index]?.clock);
+    const stops = [...Map.groupBy(behind, ({ clock }) => clock).values()];
+    const longest = stops.toSorted((one, other) => other.length - one.length)[0] ?? [];
+    expect(longest.length).toBeGreaterThanOrEqual(4);
+    expect(longest.at(-1)?.plays.length).toBeGreaterThan(longest[0]?.plays.length ?? 0);
+  });
+
+  it.each([game, generateGame({ seed: 22, league: 'womens-college-basketball' })])(
+    'ballast makes every poll another, and leaves what is watched as it is ($league)',
+    (one) => {
+      const polls = [...pollsOf(one, { every: 150, faults: ['ballast'], seed: 8 })];
+      const plain = [...pollsOf(one, { every: 150, seed: 8 })];
+      const restless = polls.filter(({ at }) => isRestless(one, at));
+      expect(restless.length).toBeGreaterThan(50);
+      expect(new Set(restless.map(({ body }) => body)).size).toBe(restless.length);
+      const watched = ({ body }: Poll): unknown => watchSummary(JSON.parse(body));
+      expect(polls.filter((poll, index) => !isDeepStrictEqual(watched(poll), watched(plain[index] ?? poll)))).toEqual(
+        [],
+      );
+      const [before, after] = polls.map(({ body }): unknown => JSON.parse(body));
+      expect(observeSummary(observeSummary(unknownFeed(), before).known, after).polled).toBeNull();
+    },
+  );
 
   it('playsMissingUntilEnd lists none before the end and all of them after', () => {
     const bodies = bodiesWith('playsMissingUntilEnd');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { decodeBody } from '@pbp/espn';
 import { type FeedGame, type JsonObject, NotReplayable, replayOf } from '@pbp/simulation';
 import { type Programme } from './programme.js';
 
@@ -8,11 +8,11 @@ import { type Programme } from './programme.js';
 export class NoRecordings extends Error {}
 
 const readSummary = (file: string): JsonObject => {
-  const bytes = readFileSync(file);
-  const parsed: unknown = JSON.parse((file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8'));
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+  const decoded = decodeBody(readFileSync(file));
+  if (decoded.kind !== 'json') throw new NotReplayable(decoded.detail);
+  if (typeof decoded.value !== 'object' || decoded.value === null || Array.isArray(decoded.value))
     throw new NotReplayable('not a JSON object');
-  return parsed as JsonObject;
+  return decoded.value as JsonObject;
 };
 
 /** Files that are no finished basketball game are passed over: folders of recordings hold all kinds. */

@@ -94,11 +94,12 @@ describe('pbp model', () => {
 
 describeWith('RECORDINGS_DIR', 'pbp record makes your own', 'pbp model compare on recorded games', (dir) => {
   it('is never far from ESPN’s over a game', async () => {
-    const lines = await model('compare', join(dir, 'nba'), join(dir, 'womens-college-basketball'), '--json');
+    const lines = await model('compare', dir, '--json');
     const compared = lines
       .map((line) => JSON.parse(line) as { readonly meanDifference?: number })
       .flatMap(({ meanDifference }) => meanDifference ?? []);
-    expect(compared.length).toBeGreaterThan(3);
+    // Of one's own recordings none may have ESPN's chances.
+    if (process.env['CI'] === 'true') expect(compared.length).toBeGreaterThan(3);
     for (const difference of compared) expect(difference).toBeLessThan(0.08);
   });
 });

@@ -1,7 +1,9 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '@pbp/testing';
+import { freePort, projectRoot } from '@pbp/testing';
 import { type Ended, run } from '../testing/built.js';
 import { KeptSimulator } from '../testing/kept-simulator.js';
 
@@ -49,6 +51,13 @@ describe('payloads that an analyst records', () => {
       expect(files).toContain(`summary-${id}-final-${away.team.abbreviation}-at-${home.team.abbreviation}.json.gz`);
   }, 60_000);
 
+  it('are described in the help, file by file', async () => {
+    const { output } = await pbp('record', '--help');
+
+    expect(output).toContain('<folder>/<league>/scoreboard-<yyyymmdd>.json.gz\n');
+    expect(output).toContain('<folder>/<league>/summary-<event id>-<state>-<away>-at-<home>.json.gz\n');
+  }, 60_000);
+
   it('reconcile', async () => {
     const { output } = await pbp('reconcile', join(folder, 'recordings'), '--json');
     const games = lines(output).filter((line) => !Object.hasOwn(Object(line), 'error'));
@@ -74,5 +83,26 @@ describe('payloads that an analyst records', () => {
 
     expect(code).toBe(1);
     expect(output).toMatch(/^scoreboard of 2026-01-10: the feed cannot be reached \(ECONNREFUSED .*\)$/m);
+  }, 60_000);
+
+  it("are asked for under the project's own name, with the address that its package gives", async () => {
+    const { repository } = JSON.parse(await readFile(join(projectRoot(), 'package.json'), 'utf8')) as {
+      readonly repository: { readonly url: string };
+    };
+    const names = new Set<string | undefined>();
+    const feed = createServer(({ headers }, response) => {
+      names.add(headers['user-agent']);
+      response.writeHead(404).end();
+    }).listen(await freePort(), '127.0.0.1');
+    await once(feed, 'listening');
+    const address = feed.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+    const args = ['record', '--league', 'nba', '--date', day, '--to', join(folder, 'none')];
+    await run('play-by-play/src/pbp.js', args, { ESPN_BASE_URL: url, ESPN_FALLBACK_URL: url }).ended;
+    feed.close();
+
+    const link = repository.url.replace(/^git\+|\.git$/g, '');
+    expect([...names]).toEqual([expect.stringMatching(/^PlayByPlay\/\d/)]);
+    expect([...names].join()).toContain(`(+${link})`);
   }, 60_000);
 });

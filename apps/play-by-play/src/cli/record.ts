@@ -38,6 +38,15 @@ const run = async (options: Options): Promise<void> => {
   }
 };
 
+const layout = `
+What is kept, each file gzipped as ESPN served it:
+  <folder>/<league>/scoreboard-<yyyymmdd>.json.gz
+  <folder>/<league>/summary-<event id>-<state>-<away>-at-<home>.json.gz
+
+<league> is the id as above, <state> one of pre, live, final, postponed, canceled; a game that is recorded again in another
+state gets a file beside the first. The tests read such a folder as RECORDINGS_DIR: any number of leagues and games,
+.json or .json.gz, UTF-8 or UTF-16. pbp replay, reconcile, model compare and simulate --recordings read it too.`;
+
 /** `pbp record`: a league day's payloads, kept as ESPN serves them. */
 export const registerRecord = (program: Command): void => {
   program
@@ -45,7 +54,8 @@ export const registerRecord = (program: Command): void => {
     .description("fetch a league day's scoreboard and its games' summaries from ESPN and keep them as served")
     .requiredOption('--league <id>', 'nba, wnba, mens-college-basketball, womens-college-basketball, nfl, …', league)
     .option('--date <yyyy-mm-dd>', 'league day, US Eastern (default: today)', day)
-    .requiredOption('--to <folder>', 'where to keep them; RECORDINGS_DIR of the tests reads this layout')
+    .requiredOption('--to <folder>', 'where to keep them, in the layout below')
     .option('--json', 'one JSON line a file')
+    .addHelpText('after', layout)
     .action(run);
 };

@@ -5,7 +5,17 @@ import { type Config } from '@pbp/contracts';
 import { withGameUpcasters } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
 import { openLiveState } from '@pbp/live-state';
-import { checkPort, DataDirError, holdDataDir, listen, type Logger, nestLogger, Readiness, urlOf } from '@pbp/platform';
+import {
+  blaming,
+  checkPort,
+  DataDirError,
+  holdDataDir,
+  listen,
+  type Logger,
+  nestLogger,
+  Readiness,
+  urlOf,
+} from '@pbp/platform';
 import { connectReadModels } from '@pbp/read-models';
 import { prepareApi } from '../../../api/src/index.js';
 import { secondHostOf } from '../../../espn-simulator/src/index.js';
@@ -55,6 +65,13 @@ export const startLaptop = async (config: Config, logger: Logger): Promise<Lapto
   }
 };
 
+/** What fails at a store of one's own is the fault of the variable that names it; nobody has set one for ours. */
+const connected = async <Store>(
+  config: Config,
+  variable: 'EVENTSTORE_URL' | 'DATABASE_URL',
+  connect: () => Store | Promise<Store>,
+): Promise<Store> => (config[variable] ? blaming(variable, connect) : connect());
+
 const start = async (config: Config, logger: Logger, ends: Ends): Promise<Laptop> => {
   const readiness = new Readiness();
   const begin = async (starting: Promise<Started>): Promise<string> => {
@@ -71,11 +88,11 @@ const start = async (config: Config, logger: Logger, ends: Ends): Promise<Laptop
         : Promise.resolve(noSimulator),
     ),
   ]);
-  const store = withGameUpcasters(connectEventStore(eventStoreUrl));
+  const store = withGameUpcasters(await connected(config, 'EVENTSTORE_URL', () => connectEventStore(eventStoreUrl)));
   ends.add(() => store.close());
   const live = openLiveState(config.REDIS_URL, store);
   ends.add(() => live.close());
-  const orm = await connectReadModels(databaseUrl);
+  const orm = await connected(config, 'DATABASE_URL', () => connectReadModels(databaseUrl));
   ends.add(() => orm.close());
   await publishServices(config.DATA_DIR, { pid: process.pid, eventStore: eventStoreUrl, database: databaseUrl });
   ends.add(() => withdrawServices(config.DATA_DIR));

@@ -1,8 +1,7 @@
-import { type KnownGame, currentPlays } from '@pbp/domain';
+import { type KnownGame, currentPlays, unknownPlays } from '@pbp/domain';
 import { isOver } from '../facts/is-over.js';
 import { observeSummary } from '../observe/observe-summary.js';
 import { type KnownFeed, unknownFeed } from '../observe/known-feed.js';
-import { meaningOf } from '../plays/play-types.js';
 import { readLine } from '../read/read-line.js';
 import { type Reconciliation, reconcile } from './reconcile.js';
 
@@ -33,10 +32,6 @@ const withBox = (game: KnownGame, { summary }: KnownFeed): KnownGame => {
   return { ...game, reported };
 };
 
-const unknownPlays = (game: KnownGame): number =>
-  currentPlays(game).filter(({ action, type }) => action.kind === 'other' && meaningOf(game.league, type) === undefined)
-    .length;
-
 const reportOf = (game: KnownGame): ReconcileReport => {
   const { agrees, players, stats, lineScore, minutes, plusMinus, differences } = reconcile(game);
   return {
@@ -50,7 +45,7 @@ const reportOf = (game: KnownGame): ReconcileReport => {
     score: { equal: agrees.score },
     minutes,
     plusMinus,
-    unknownPlays: unknownPlays(game),
+    unknownPlays: unknownPlays(game).reduce((sum, { count }) => sum + count, 0),
     differences,
   };
 };

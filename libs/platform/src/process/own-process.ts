@@ -6,7 +6,7 @@ import { endWithOneLine } from '../end-with-one-line.js';
 import { HealthModule } from '../health/health.module.js';
 import { Readiness } from '../health/readiness.js';
 import { checkPort, listen, urlOf } from '../listen.js';
-import { ConfigError, loadConfig } from '../load-config.js';
+import { blaming, ConfigError, loadConfig } from '../load-config.js';
 import { createLogger, nestLogger } from '../logger.js';
 import { stopOnSignal } from '../stop-on-signal.js';
 import { CONFIG, LOGGER, READINESS } from '../tokens.js';
@@ -53,7 +53,7 @@ export class OwnProcess {
   ): Promise<Service> {
     const url = this.config[variable];
     if (!url) throw new ConfigError(`${variable} is unset: ${this.name} as a process of its own needs that service`);
-    return this.keep(token, await to(url));
+    return this.keep(token, await blaming(variable, () => to(url)));
   }
 
   /**

@@ -6,6 +6,7 @@ import { playItems } from '../data/play-items';
 @Component({
   selector: 'pbp-feed-changes',
   host: { class: 'contents' },
+  styleUrl: './feed-changes.css',
   template: `
     @if (changes().length > 0) {
       <section class="panel" aria-labelledby="changes-heading">

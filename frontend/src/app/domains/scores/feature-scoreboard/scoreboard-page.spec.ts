@@ -16,6 +16,11 @@ const about: About = {
   leagues: [{ id: 'nba', name: 'NBA', plays: 'full' }],
   today: { nba: '2026-11-22' },
 };
+const bothLeagues: About = {
+  ...about,
+  leagues: [...about.leagues, { id: 'wnba', name: 'WNBA', plays: 'full' }],
+  today: { nba: '2026-11-22', wnba: '2026-11-22' },
+};
 const day = (games: GameCard[], parts: Partial<Scoreboard> = {}): Scoreboard => ({
   league: 'nba',
   date: '2026-11-22',
@@ -50,6 +55,7 @@ describe('ScoreboardPage', () => {
 
   const page = () => fixture.nativeElement as HTMLElement;
   const games = () => [...page().querySelectorAll('[data-game]')].map((card) => card.getAttribute('data-game'));
+  const filter = () => [...page().querySelectorAll('nav[aria-label=League] a')];
   const textOf = (gameId: string) => page().querySelector(`[data-game=${gameId}]`)?.textContent ?? '';
   const settle = async () => {
     await nextFrame();
@@ -80,6 +86,45 @@ describe('ScoreboardPage', () => {
     expect(textOf('a')).toContain('Final');
     expect(textOf('b')).toContain('103');
     expect(page().textContent).toContain('1 live, 1 final');
+  });
+
+  it('has a filter for several leagues, which marks the one that is shown and leads to the same day of the others', async () => {
+    fixture.componentRef.setInput('league', 'wnba');
+    fixture.componentRef.setInput('date', '2026-11-21');
+    http.expectOne('/api/about').flush(bothLeagues);
+    await settle();
+    http
+      .expectOne('/api/games?league=wnba&date=2026-11-21')
+      .flush(day([aCard({ gameId: 'w' })], { league: 'wnba', date: '2026-11-21' }));
+    await settle();
+    expect(filter().map((link) => [link.textContent?.trim(), link.getAttribute('href')])).toEqual([
+      ['NBA', '/scores/nba/2026-11-21'],
+      ['WNBA', '/scores/wnba/2026-11-21'],
+    ]);
+    expect(filter().map((link) => link.getAttribute('aria-current'))).toEqual([null, 'true']);
+    expect(page().textContent).toContain('WNBA: 1 live');
+    expect(games()).toEqual(['w']);
+  });
+
+  it('shows the games of the league that was chosen, and no longer those of the other', async () => {
+    http.expectOne('/api/about').flush(bothLeagues);
+    await settle();
+    http.expectOne('/api/games?league=nba&date=2026-11-22').flush(day([aCard({ gameId: 'a' })]));
+    await settle();
+    expect(filter().map((link) => link.getAttribute('aria-current'))).toEqual(['true', null]);
+    fixture.componentRef.setInput('league', 'wnba');
+    fixture.componentRef.setInput('date', '2026-11-22');
+    await settle();
+    http.expectOne('/api/games?league=wnba&date=2026-11-22').flush(day([aCard({ gameId: 'w' })], { league: 'wnba' }));
+    await settle();
+    expect(games()).toEqual(['w']);
+    expect(filter().map((link) => link.getAttribute('aria-current'))).toEqual([null, 'true']);
+    expect(server.scoreboards.at(-1)?.request).toEqual({ league: 'wnba', date: '2026-11-22' });
+  });
+
+  it('has no filter where there is one league', async () => {
+    await open(day([aCard({ gameId: 'a' })]));
+    expect(filter()).toEqual([]);
   });
 
   it('says that a day has no games and where the nearest are', async () => {
