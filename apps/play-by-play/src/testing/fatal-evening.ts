@@ -132,8 +132,7 @@ export class FatalEvening {
     const ofGames = Object.entries(tails).filter(([stream]) => stream.startsWith(GAME_STREAM_PREFIX));
     expect(await this.topology.mirrored()).toEqual(Object.fromEntries(ofGames));
     const games = await this.topology.mirroredGames();
-    for (const { id } of this.evening.games)
-      expect(games.get(id)).toEqual(await followedInLog(this.evening.store, id));
+    for (const { id } of this.evening.games) expect(games.get(id)).toEqual(await followedInLog(this.evening.store, id));
     const ends = this.evening.games.map(({ id }) => ({
       revision: (tails[gameStream(id)] ?? 0) - 1,
       gaps: 0,
