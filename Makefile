@@ -74,8 +74,11 @@ export SERVICES_DIR ?= $(CURDIR)/data/services
 SERVICES := node dist/scripts/services/main.js
 SERVICES_ENV := $(SERVICES_DIR)/env
 ON_SERVICES = test -s "$(SERVICES_ENV)" || { echo "the services do not run: make services"; exit 2; }; . "$(SERVICES_ENV)"
-# For Docker's as well: what is set already is taken where none of ours run.
-ON_ANY = if [ -s "$(SERVICES_ENV)" ]; then . "$(SERVICES_ENV)"; fi
+# Where none of ours run: what is set already, and else the ports that Docker's are published on.
+ON_ANY = if [ -s "$(SERVICES_ENV)" ]; then . "$(SERVICES_ENV)"; else \
+	export KAFKA_BROKERS="$${KAFKA_BROKERS-127.0.0.1:9092}" \
+	SCHEMA_REGISTRY_URL="$${SCHEMA_REGISTRY_URL-http://127.0.0.1:8081/apis/ccompat/v7}" \
+	DATABASE_URL="$${DATABASE_URL-postgresql://pbp:$${POSTGRES_PASSWORD:-pbp}@127.0.0.1:5432/pbp}"; fi
 
 services: $(BUILT) ## start Kafka, PostgreSQL, Redis, S3, schema registry and event store here; ready when it returns
 	@$(SERVICES) up
@@ -98,7 +101,9 @@ check-deploy: ## compose file, Dockerfile, alerts, names of metrics
 	@scripts/check-deploy.sh
 infra: ## in Docker: the outside services
 	@docker compose --profile infra up --detach --wait
-up: ## in Docker: everything
+up: ## in Docker: everything, the topics included
+	@docker compose --profile infra up --detach --wait
+	@docker compose --profile all run --rm --no-deps stream-processor node dist/apps/play-by-play/src/pbp.js topics
 	@docker compose --profile all up --detach --wait
 down: ## in Docker: stop everything
 	@docker compose --profile all down

@@ -12,6 +12,10 @@ const alsoNamed = z.tuple([Problem, ExportedEvent]);
 /** A schema that carries an id becomes a definition of that name. */
 const named = (): Schemas => z.toJSONSchema(alsoNamed, { target: 'openapi-3.0' })['definitions'] as Schemas;
 
+/** What every process serves to its supervisors is no part of the API. */
+const ofApi = (paths: OpenAPIObject['paths']): OpenAPIObject['paths'] =>
+  Object.fromEntries(Object.entries(paths).filter(([path]) => path.startsWith('/api/')));
+
 const describe = (app: INestApplication): OpenAPIObject => {
   const config = new DocumentBuilder()
     .setTitle('Play-by-Play')
@@ -23,6 +27,7 @@ const describe = (app: INestApplication): OpenAPIObject => {
   const document = SwaggerModule.createDocument(app, config);
   return {
     ...document,
+    paths: ofApi(document.paths),
     components: { ...document.components, schemas: { ...document.components?.schemas, ...named() } },
   };
 };

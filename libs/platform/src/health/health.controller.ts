@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { type Health } from '@pbp/contracts';
 import { type Response } from 'express';
 import { READINESS } from '../tokens.js';
@@ -7,7 +6,6 @@ import { healthOf } from './health-of.js';
 import { type Readiness } from './readiness.js';
 
 /** For supervisors: whether the process lives, and whether it can do its work. */
-@ApiExcludeController()
 @Controller('health')
 export class HealthController {
   constructor(@Inject(READINESS) private readonly readiness: Readiness) {}

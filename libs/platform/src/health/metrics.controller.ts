@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { type Response } from 'express';
 import { metrics } from '../metrics.js';
 import { READINESS } from '../tokens.js';
@@ -7,7 +6,6 @@ import { tellParts } from './part-metrics.js';
 import { type Readiness } from './readiness.js';
 
 /** For Prometheus. */
-@ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {
   constructor(@Inject(READINESS) private readonly readiness: Readiness) {}

@@ -1,5 +1,4 @@
 import { type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { CoreModule } from '../core.module.js';
 import { endWithOneLine } from '../end-with-one-line.js';
@@ -67,6 +66,8 @@ export class OwnProcess {
   ): Promise<void> {
     const { HOST } = this.config;
     await checkPort(HOST, this.config[port], port);
+    // Commands that serve nothing come by here as well: they need not load it.
+    const { NestFactory } = await import('@nestjs/core');
     const app = await NestFactory.create<NestExpressApplication>(
       { module: class Root {}, imports: [CoreModule.forRoot(this.instances), HealthModule, module] },
       { logger: nestLogger(this.logger) },
