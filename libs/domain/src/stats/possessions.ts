@@ -9,6 +9,26 @@ import { trueShootingAttempts } from './shooting.js';
 export const possessions = (team: StatLine): number =>
   Math.max(0, trueShootingAttempts(team) - team.offensiveRebounds + team.turnovers);
 
+/** An offensive rebound prolongs a possession: of the misses this share, of this weight, is taken off. */
+const reboundWeight = 1.07;
+/** Weight of a free throw in Basketball-Reference's own estimate. */
+const referenceFreeThrowWeight = 0.4;
+
+const bySecondChances = (team: StatLine, opponent: StatLine): number => {
+  const missed = team.fieldGoalsAttempted - team.fieldGoalsMade;
+  const rebounded = ratio(team.offensiveRebounds, team.offensiveRebounds + opponent.defensiveRebounds) ?? 0;
+  const used = team.fieldGoalsAttempted + referenceFreeThrowWeight * team.freeThrowsAttempted + team.turnovers;
+  return used - reboundWeight * rebounded * missed;
+};
+
+/**
+ * Possessions of either side of a game, estimated from both lines: the mean over the sides of
+ * `FGA + 0.4 x FTA - 1.07 x ORB / (ORB + oppDRB) x (FGA - FG) + TOV`. Source: Basketball-Reference glossary (Poss). Never
+ * below zero.
+ */
+export const possessionsOfBoth = (team: StatLine, opponent: StatLine): number =>
+  Math.max(0, (bySecondChances(team, opponent) + bySecondChances(opponent, team)) / 2);
+
 /** Points per 100 possessions; null before the first one. Source: Basketball-Reference glossary (ORtg). */
 export const offensiveRating = (team: StatLine): number | null => ratio(100 * team.points, possessions(team));
 

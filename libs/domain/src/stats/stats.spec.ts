@@ -4,7 +4,7 @@ import { fourFactors } from './four-factors.js';
 import { gameScore } from './game-score.js';
 import { percentages } from './percentages.js';
 import { assistPercentage, turnoverPercentage, usage } from './player-rates.js';
-import { defensiveRating, netRating, offensiveRating, pace, possessions } from './possessions.js';
+import { defensiveRating, netRating, offensiveRating, pace, possessions, possessionsOfBoth } from './possessions.js';
 import {
   defensiveReboundPercentage,
   offensiveReboundPercentage,
@@ -82,6 +82,14 @@ describe('possessions', () => {
     expect(possessions(team)).toBeCloseTo(88 - 10 + 13 + 11, 10);
     expect(possessions(opponent)).toBeCloseTo(90 - 12 + 15 + 8.8, 10);
     expect(possessions(line({ offensiveRebounds: 1 }))).toBe(0);
+  });
+
+  it('are as many for both sides by the longer estimate, which looks at whose misses were rebounded', () => {
+    const own = 88 + 0.4 * 25 - 1.07 * (10 / 40) * 48 + 13;
+    const others = 90 + 0.4 * 20 - 1.07 * (12 / 45) * 52 + 15;
+    expect(possessionsOfBoth(team, opponent)).toBeCloseTo((own + others) / 2, 10);
+    expect(possessionsOfBoth(opponent, team)).toBe(possessionsOfBoth(team, opponent));
+    expect(possessionsOfBoth(line({}), line({}))).toBe(0);
   });
   it('rate offence and defence per hundred', () => {
     expect(offensiveRating(team)).toBeCloseTo(107.843, 3);

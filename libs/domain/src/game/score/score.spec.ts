@@ -3,6 +3,7 @@ import { leadSummary } from './lead-summary.js';
 import { lineScore } from './line-score.js';
 import { playScore } from './play-score.js';
 import { scoreTimeline } from './score-timeline.js';
+import { bestStretch } from './best-stretch.js';
 import { currentRun, scoringRuns } from './scoring-runs.js';
 
 const at = (period: number, secondsLeft: number) => ({ period, secondsLeft });
@@ -116,5 +117,29 @@ describe('runs', () => {
   });
   it('grow together when the answer is withdrawn', () => {
     expect(scoringRuns(then(game(), withdrawn('d'))).map(({ points }) => points)).toEqual([12]);
+  });
+});
+
+describe('the best stretch', () => {
+  const game = () =>
+    gameOf(
+      ...inOrder(
+        basket('home', 'a', 3, at(1, 700)),
+        basket('away', 'b', 2, at(1, 690)),
+        basket('home', 'c', 3, at(1, 600)),
+        basket('home', 'd', 3, at(1, 580)),
+        basket('away', 'e', 3, at(1, 100)),
+        basket('away', 'f', 3, at(1, 90)),
+        basket('away', 'g', 3, at(1, 80)),
+      ),
+    );
+  it('is that of the biggest difference within so much game clock, whoever scored in it besides', () => {
+    expect(bestStretch(game(), 120)).toEqual({ side: 'away', points: 9, from: 620, to: 640 });
+    expect(bestStretch(game(), 15)).toEqual({ side: 'away', points: 6, from: 620, to: 630 });
+    expect(bestStretch(then(game(), withdrawn('g')), 120)).toEqual({ side: 'home', points: 7, from: 20, to: 140 });
+  });
+  it('may be one basket, and is none before the first', () => {
+    expect(bestStretch(game(), 0)).toEqual({ side: 'home', points: 3, from: 20, to: 20 });
+    expect(bestStretch(gameOf(), 120)).toBeNull();
   });
 });
