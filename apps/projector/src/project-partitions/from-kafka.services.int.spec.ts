@@ -18,6 +18,7 @@ import {
 } from '@pbp/testing';
 import { startCopy } from '../../../stream-processor/src/testing/copy.js';
 import { appendGame } from '../../../stream-processor/src/testing/played-log.js';
+import { sameAsFromTheLog } from '../testing/same-as-from-the-log.js';
 
 jest.setTimeout(240_000);
 
@@ -51,19 +52,6 @@ describeByUrl('KAFKA_BROKERS', 'projecting the log from Kafka', (brokers) => {
     expect(end?.ms).toBeLessThan(10_000);
   };
 
-  const endOfLog = async (): Promise<string | undefined> => {
-    for await (const { position } of store.readAll({ direction: 'backwards', limit: 1 })) return position;
-    return undefined;
-  };
-
-  /** The rows are those of a projection of the log itself, from its beginning. */
-  const sameAsFromTheLog = (): Promise<void> =>
-    eventually(async () => {
-      const position = await endOfLog();
-      const compared = await rebuildReadModels({ url: postgres.url, store, then: 'compare' });
-      expect(compared).toMatchObject({ position, identical: true, onTheWay: [] });
-    }, WITHIN);
-
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pbp-from-kafka-'));
     eventStore = await startEventStoreProcess(join(folder, 'events'), { port: 0 });
@@ -83,7 +71,7 @@ describeByUrl('KAFKA_BROKERS', 'projecting the log from Kafka', (brokers) => {
   it('gives the rows that the log gives, and says when it has caught up', async () => {
     const copy = await startProjector();
     await appendGame(store, '401', 1);
-    await sameAsFromTheLog();
+    await sameAsFromTheLog(postgres.url, store);
     await eventually(async () => expect((await fetch(`${copy.url}/health/ready`)).status).toBe(200), WITHIN);
   });
 
@@ -96,13 +84,13 @@ describeByUrl('KAFKA_BROKERS', 'projecting the log from Kafka', (brokers) => {
       copies.shift();
       await appending;
     }
-    await sameAsFromTheLog();
+    await sameAsFromTheLog(postgres.url, store);
   });
 
   it('goes on after a rebuild has put other tables in place', async () => {
     const { swapped } = await rebuildReadModels({ url: postgres.url, store });
     expect(swapped).toBe(true);
     await appendGame(store, '430', 30);
-    await sameAsFromTheLog();
+    await sameAsFromTheLog(postgres.url, store);
   });
 });

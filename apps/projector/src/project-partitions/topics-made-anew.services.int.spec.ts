@@ -6,7 +6,6 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '@pbp/embedded-post
 import { type EventStore } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
 import { connectKafka, createTopics } from '@pbp/kafka';
-import { rebuildReadModels } from '@pbp/read-models';
 import {
   type AppProcess,
   describeByUrl,
@@ -17,6 +16,7 @@ import {
 } from '@pbp/testing';
 import { startCopy } from '../../../stream-processor/src/testing/copy.js';
 import { appendGame } from '../../../stream-processor/src/testing/played-log.js';
+import { sameAsFromTheLog } from '../testing/same-as-from-the-log.js';
 
 jest.setTimeout(300_000);
 
@@ -66,16 +66,6 @@ describeByUrl('KAFKA_BROKERS', 'topics made anew under the same names, while the
       await eventually(() => createTopics(cluster), { within: 20_000, every: 500 });
     });
 
-  /** The rows are those of a projection of the log itself, from its beginning. */
-  const sameAsFromTheLog = (): Promise<void> =>
-    eventually(
-      async () => {
-        const compared = await rebuildReadModels({ url: postgres.url, store, then: 'compare' });
-        expect(compared).toMatchObject({ identical: true });
-      },
-      { within: 120_000, every: 1_000 },
-    );
-
   beforeAll(async () => {
     eventStore = await startEventStoreProcess(join(dir, 'events'), { port: 0 });
     postgres = await startEmbeddedPostgres({ dataDir: join(dir, 'postgres') });
@@ -97,14 +87,14 @@ describeByUrl('KAFKA_BROKERS', 'topics made anew under the same names, while the
     // Mirrored as they come, in many transactions, each of which takes an offset; made anew, in few.
     const before = [await mirror(), await projector()];
     for (let game = 0; game < 4; game++) await appendGame(store, String(9100 + game), game);
-    await sameAsFromTheLog();
+    await sameAsFromTheLog(postgres.url, store);
     await stop(...before);
 
     await makeAnew();
     for (let game = 4; game < 8; game++) await appendGame(store, String(9100 + game), game);
     const [, anew] = [await mirror(), await projector()];
 
-    await sameAsFromTheLog();
+    await sameAsFromTheLog(postgres.url, store);
     expect(anew.logged()).toContain('the topic was made anew');
   });
 });
