@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Interval, SchedulerRegistry } from '@nestjs/schedule';
 import { type Config } from '@pbp/contracts';
 import { type LeagueId } from '@pbp/domain';
+import { atMost } from '@pbp/eventing';
 import { type FeedPulse } from '@pbp/live-state';
 import { CONFIG, FEED_PULSE, LOGGER, type Logger } from '@pbp/platform';
 import { AskFeed } from './ask-feed/ask-feed.js';
@@ -47,7 +47,7 @@ export class PollFeed implements OnApplicationBootstrap, OnApplicationShutdown {
     this.closed = true;
     for (const league of this.leagues.values()) league.stop();
     this.leagues.clear();
-    await Promise.race([this.books.close(), pause(WRITES_WITHIN_MS, undefined, { ref: false })]);
+    await atMost(WRITES_WITHIN_MS, this.books.close());
     await this.claims.release();
   }
 

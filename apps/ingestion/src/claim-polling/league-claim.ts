@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type LeagueId } from '@pbp/domain';
-import { type Envelope, type EventStore, handle, type Position } from '@pbp/eventing';
+import { atMost, type Envelope, type EventStore, handle, type Position } from '@pbp/eventing';
 import { ownBackoff } from '../loop/backoff.js';
 import {
   type Claim,
@@ -63,7 +63,7 @@ export class LeagueClaim {
     this.stopped.abort();
     clearTimeout(this.due);
     const released = this.running.then(() => this.carryOut({ do: 'release', by: this.poller.by }));
-    await Promise.race([released.catch(() => undefined), pause(releaseWithinMs, undefined, { ref: false })]);
+    await atMost(releaseWithinMs, released);
   }
 
   private async run(): Promise<void> {

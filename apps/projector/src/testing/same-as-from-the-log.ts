@@ -1,11 +1,6 @@
-import { type EventStore } from '@pbp/eventing';
+import { endOfLog, type EventStore } from '@pbp/eventing';
 import { rebuildReadModels } from '@pbp/read-models';
 import { eventually } from '@pbp/testing';
-
-const endOfLog = async (store: EventStore): Promise<string | undefined> => {
-  for await (const { position } of store.readAll({ direction: 'backwards', limit: 1 })) return position;
-  return undefined;
-};
 
 /** The rows at that database come to be those of a projection of the log itself, from its beginning to its end. */
 export const sameAsFromTheLog = (url: string, store: EventStore): Promise<void> =>

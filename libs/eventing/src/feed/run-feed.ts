@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { backOff } from '../backoff.js';
+import { endOfLog } from '../end-of-log.js';
 import { type Position } from '../event-store.js';
 import { carryOut } from './carry-out.js';
 import { Deliverer } from './deliver.js';
@@ -79,7 +80,7 @@ class Feed implements RunningFeed {
     const { store, checkpoint, name, startFrom = 'start' } = this.options;
     const stored = await checkpoint.load(name);
     if (stored !== undefined || startFrom === 'start') return stored;
-    const end = await endOf(store);
+    const end = await endOfLog(store);
     if (end !== undefined) await checkpoint.advance(name, undefined, end);
     return end;
   }
@@ -112,8 +113,3 @@ class Feed implements RunningFeed {
     observe?.({ kind: 'carriedOut', instruction, outcome });
   }
 }
-
-const endOf = async (store: FeedOptions['store']): Promise<Position | undefined> => {
-  for await (const { position } of store.readAll({ direction: 'backwards', limit: 1 })) return position;
-  return undefined;
-};

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type TopicName } from '@pbp/contracts';
 import { gameIdOf } from '@pbp/domain';
-import { type Envelope, type LogPartition } from '@pbp/eventing';
+import { atMost, type Envelope, type LogPartition } from '@pbp/eventing';
 import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import { type Admin, type Consumer, type EachBatchPayload, Partitioners } from 'kafkajs';
 import { lastValueFrom, type Observable } from 'rxjs';
-import { atMost, JOINS_WITHIN_MS } from '../connection/at-most.js';
+import { JOINS_WITHIN_MS } from '../connection/joins-within.js';
 import { type Cluster } from '../connection/connect-kafka.js';
 import { decodeValue } from '../encoding/framed.js';
 import { readEvent } from '../encoding/read-event.js';

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { atMost } from '@pbp/eventing';
 import { type Consumer } from 'kafkajs';
-import { atMost, JOINS_WITHIN_MS } from '../connection/at-most.js';
+import { JOINS_WITHIN_MS } from '../connection/joins-within.js';
 import { type Cluster } from '../connection/connect-kafka.js';
 import { LEASES_TOPIC } from './lease-topic.js';
 

@@ -1,5 +1,5 @@
 import { GAME_STREAM_PREFIX } from '@pbp/domain';
-import { backOff, type Envelope, type EventStore, type Position } from '@pbp/eventing';
+import { backOff, endOfLog, type Envelope, type EventStore, type Position } from '@pbp/eventing';
 import { type FollowState } from '../live-state.js';
 
 const PATIENCE = { initialMs: 100, maxMs: 5_000 };
@@ -9,11 +9,6 @@ export interface FeedListener {
   onEvent(event: Envelope): Promise<void>;
   onState(state: FollowState): void;
 }
-
-const endOf = async (store: EventStore): Promise<Position | 'start'> => {
-  for await (const { position } of store.readAll({ direction: 'backwards', limit: 1 })) return position;
-  return 'start';
-};
 
 /**
  * What happens in all games from now on. It keeps no checkpoint: whoever asks for the past reads the log. After a
@@ -44,7 +39,7 @@ export class GameFeed {
   private async run(begun: () => void): Promise<void> {
     for (let failures = 0; !this.stopped.signal.aborted; failures++) {
       try {
-        this.handled ??= await endOf(this.store);
+        this.handled ??= (await endOfLog(this.store)) ?? 'start';
         begun();
         await this.follow(() => (failures = 0));
       } catch (error) {
