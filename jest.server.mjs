@@ -30,7 +30,7 @@ export default {
   ],
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  transform: { '^.+\\.ts$': ['<rootDir>/scripts/transform-specs.mjs', swc] },
   moduleNameMapper: {
     '^@pbp/eventing/testing$': '<rootDir>/libs/eventing/src/testing.ts',
     '^@pbp/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',

@@ -1,6 +1,5 @@
 import { type Config } from '@pbp/contracts';
 import { createLogger, endWithOneLine, loadConfig, stopOnSignal } from '@pbp/platform';
-import { startLaptop } from './run/start-laptop.js';
 
 const simulated = process.argv.includes('--simulated');
 
@@ -23,6 +22,8 @@ const whatToLookAt = (url: string, { SIMULATED, POLL_SPEED }: Config): string =>
 
 const main = async (): Promise<void> => {
   const config = configured();
+  // Loaded once it is known what to start: whoever mistyped a variable does not wait for the whole system to load.
+  const { startLaptop } = await import('./run/start-laptop.js');
   const laptop = await startLaptop(config, createLogger(config.LOG_LEVEL));
   stopOnSignal(() => laptop.stop());
   process.stdout.write(`${whatToLookAt(laptop.url, config)}\n`);

@@ -8,7 +8,7 @@ import { shownGameOf, type ToldGame, toldGame } from './told-game.js';
 import { type ServedUnderFire, type StartServed } from './under-fire.js';
 
 /** How much faster than life the game is played. */
-const playSpeed = 300;
+const playSpeed = 600;
 
 /** A simulated game, the system that follows it, and a fan's browser. */
 export class WatchedEvening {
@@ -72,7 +72,7 @@ export class WatchedEvening {
         expect(await screen.shown()).toEqual(shownGameOf(told));
         return told;
       },
-      { within, every: 100 },
+      { within, every: 250 },
     );
   }
 

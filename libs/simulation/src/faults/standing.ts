@@ -28,8 +28,13 @@ const playedLater = (play: FeedPlay, by: number): FeedPlay => {
   return { ...play, raw, arrivesAt: play.arrivesAt + by };
 };
 
+interface Interruption {
+  readonly from: number;
+  readonly until: number;
+}
+
 /** Stands still for a while and goes on where it stopped: everything after the stop comes later by as much. */
-const interrupted = (game: FeedGame, { from, until }: { readonly from: number; readonly until: number }): FeedGame => {
+const interrupted = (game: FeedGame, { from, until }: Interruption): FeedGame => {
   const by = until - from;
   return {
     ...game,
@@ -39,6 +44,17 @@ const interrupted = (game: FeedGame, { from, until }: { readonly from: number; r
     finalAt: game.finalAt + by,
     recorded: undefined,
   };
+};
+
+const interruptedGames = new WeakMap<FeedGame, { readonly by: Interruption; readonly game: FeedGame }>();
+
+/** Asked for at every poll, and the same each time. */
+const onceInterrupted = (game: FeedGame, by: Interruption): FeedGame => {
+  const known = interruptedGames.get(game);
+  if (known?.by.from === by.from && known.by.until === by.until) return known.game;
+  const made = interrupted(game, by);
+  interruptedGames.set(game, { by, game: made });
+  return made;
 };
 
 const withFate = (game: FeedGame, fate: Fate | undefined, at: number): FeedGame => {
@@ -53,7 +69,7 @@ const withFate = (game: FeedGame, fate: Fate | undefined, at: number): FeedGame 
     case 'rescheduled':
       return at < fate.until ? announcedFor(game, fate.announcedFor, { as: 'postponed', from: fate.from }) : game;
     case 'suspended':
-      return interrupted(game, fate);
+      return onceInterrupted(game, fate);
     default:
       return fate satisfies never;
   }
