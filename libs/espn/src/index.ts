@@ -1,4 +1,5 @@
 export { type DecodedBody, bodyLimit, decodeBody } from './decode/decode-body.js';
+export { SummaryParser } from './decode/summary-parser.js';
 export { espnPath, hasPlays, leagueOf } from './league/espn-leagues.js';
 export { type ListChange, type Placed } from './change/list-change.js';
 export { type ChancesChange } from './change/chances-change.js';

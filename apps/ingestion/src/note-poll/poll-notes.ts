@@ -1,4 +1,5 @@
 import { Mutex } from 'async-mutex';
+import { LRUCache } from 'lru-cache';
 import { type Archive } from '@pbp/archive';
 import { passing } from '@pbp/crash-points';
 import { type GameEvent, type KnownGame, type LeagueId } from '@pbp/domain';
@@ -8,6 +9,7 @@ import {
   observeScoreboard,
   observeSummary,
   type ScoreboardChange,
+  SummaryParser,
   watchScoreboard,
 } from '@pbp/espn';
 import { type Envelope, type EventStore, EventTooLargeError, type NewEvent, uuidV5 } from '@pbp/eventing';
@@ -43,6 +45,9 @@ export type Noted =
       readonly correlationId: string;
     };
 
+/** Games that are played at one time; each of them keeps a body and its plays, about a megabyte. */
+const mostParsers = 32;
+
 /** What is news in a body is more than an event holds. Real ones say a quarter of it at most. */
 class PollTooLargeError extends Error {}
 
@@ -69,6 +74,7 @@ interface Change {
  */
 export class PollNotes {
   private readonly writer = new Mutex();
+  private readonly parsers = new LRUCache<string, SummaryParser>({ max: mostParsers });
   readonly tracked: TrackedGames;
 
   constructor(
@@ -80,7 +86,8 @@ export class PollNotes {
 
   /** Throws what the store or the archive throws; then nothing is known any more and the log is read again. */
   noteSummary(league: LeagueId, gameId: string, body: Body): Promise<Noted> {
-    return this.noting(body, (payload) => this.summary(league, gameId, body, payload));
+    const { parse } = this.parserOf(gameId);
+    return this.noting(body, (payload) => this.summary(league, gameId, body, payload), parse);
   }
 
   /** The same for a league's day; `day` is yyyy-mm-dd. */
@@ -103,10 +110,20 @@ export class PollNotes {
     await this.writer.runExclusive(() => this.tracked.forgetAll());
   }
 
-  private async noting(body: Body, note: (payload: unknown) => Promise<Noted>): Promise<Noted> {
-    const decoded = decodeBody(body.bytes);
+  private async noting(
+    body: Body,
+    note: (payload: unknown) => Promise<Noted>,
+    parse?: SummaryParser['parse'],
+  ): Promise<Noted> {
+    const decoded = decodeBody(body.bytes, {}, parse);
     if (decoded.kind !== 'json') return { kind: 'unreadable', why: decoded.kind };
     return this.alone(() => note(decoded.value).catch(orUnreadable));
+  }
+
+  private parserOf(gameId: string): SummaryParser {
+    const parser = this.parsers.get(gameId) ?? new SummaryParser();
+    this.parsers.set(gameId, parser);
+    return parser;
   }
 
   private alone<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -60,10 +60,17 @@ const sortOut = (seen: readonly unknown[], taken: ReadonlySet<string>): Sorted =
   return { plays: [...byId.values()], problems };
 };
 
+/** What a list was found to say: plays that a body writes as before are the very same list (`SummaryParser`). */
+const foundToSay = new WeakMap<readonly unknown[], readonly RawPlay[]>();
+
 /** Most polls change nothing or the list's end: what both lists share at their edges is not looked at again. */
 const changeOfPlays = (known: readonly RawPlay[], seen: readonly unknown[]) => {
+  if (foundToSay.get(seen) === known) return { change: null, problems: [] };
   const edges = commonEdges(playRows(known), seen, saysKnownPlay);
-  if (between(seen, edges).length === 0 && between(known, edges).length === 0) return { change: null, problems: [] };
+  if (between(seen, edges).length === 0 && between(known, edges).length === 0) {
+    foundToSay.set(seen, known);
+    return { change: null, problems: [] };
+  }
   const head = known.slice(0, edges.head);
   const tail = known.slice(known.length - edges.tail);
   const { plays, problems } = sortOut(between(seen, edges), new Set([...head, ...tail].map(rawPlayId)));

@@ -27,9 +27,11 @@ const whyNotJson = (text: string, error: unknown): DecodedBody => {
   return { kind: isCutOff(text, error) ? 'truncated' : 'notJson', detail };
 };
 
-const parse = (text: string): DecodedBody => {
+type Parse = (text: string) => unknown;
+
+const decodeJson = (text: string, parse: Parse): DecodedBody => {
   try {
-    return { kind: 'json', value: JSON.parse(text) };
+    return { kind: 'json', value: parse(text) };
   } catch (error) {
     const trimmed = text.trim();
     return trimmed === '' ? { kind: 'empty', detail: 'only white space' } : whyNotJson(trimmed, error);
@@ -44,17 +46,19 @@ const declaredLength = (headers: Readonly<Record<string, string | undefined>>): 
  * inflating. Never throws: whatever else the body is, is told by `kind`.
  *
  * @param headers lower-case response headers, where there are any; a body shorter than its `content-length` was cut off
+ * @param parse what `JSON.parse` does, however it does it
  */
 export const decodeBody = (
   bytes: Uint8Array,
   headers: Readonly<Record<string, string | undefined>> = {},
+  parse: Parse = JSON.parse,
 ): DecodedBody => {
   if (bytes.length === 0) return { kind: 'empty', detail: 'no bytes' };
   if (bytes.length > bodyLimit) return { kind: 'tooLarge', detail: `${bytes.length} bytes` };
   const plain = gunzip(bytes, bodyLimit);
   if (plain.kind !== 'bytes') return plain;
   if (plain.bytes.length === 0) return { kind: 'empty', detail: 'gzip of no bytes' };
-  const decoded = parse(decodeText(plain.bytes));
+  const decoded = decodeJson(decodeText(plain.bytes), parse);
   const isShort = !headers['content-encoding'] && bytes.length < declaredLength(headers);
   return decoded.kind === 'notJson' && isShort ? { ...decoded, kind: 'truncated' } : decoded;
 };

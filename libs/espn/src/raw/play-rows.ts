@@ -120,6 +120,7 @@ const recognises = (row: PlayRow, seen: JsonObject): boolean => {
 
 /** Whether a play as it came says what is known, as `samePlay` has it. */
 export const saysKnownPlay = (row: PlayRow, seen: unknown): boolean => {
+  if (seen === row.play) return true;
   if (isJsonObject(seen) && recognises(row, seen)) return true;
   const play = asRawPlay(seen);
   return play !== undefined && samePlay(row.play, play);
