@@ -1,7 +1,7 @@
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { InMemoryEventStore } from '@pbp/eventing';
 import { InProcessFeedPulse } from '@pbp/live-state';
-import { createLogger, Readiness } from '@pbp/platform';
+import { createLogger, metrics, Readiness } from '@pbp/platform';
 import { generateGame } from '@pbp/simulation';
 import { eventually } from '@pbp/testing';
 import { AskFeed } from './ask-feed/ask-feed.js';
@@ -64,5 +64,26 @@ describe('a game whose loop sleeps', () => {
     espn.now = game.finalAt - 5 * minute;
     await eventually(() => expect(summaries()).toBeGreaterThan(4), { within: 5_000 });
     expect(known()).toMatchObject({ phase: { is: 'inProgress' } });
+  });
+});
+
+describe('the age of what the feed says of a game', () => {
+  const toldOf = async (): Promise<readonly unknown[]> => {
+    const told = await metrics.getSingleMetric('pbp_feed_game_last_answer_timestamp_seconds')?.get();
+    return (told?.values ?? []).map(({ labels }) => labels['game']);
+  };
+
+  it('is a metric for as long as the game is polled', async () => {
+    const { summaries } = pollAt(game.finalAt + minute, 50_000);
+    await eventually(async () => expect(await toldOf()).toEqual([game.id]));
+    await eventually(() => expect(summaries()).toBe(4));
+    await eventually(async () => expect(await toldOf()).toEqual([]));
+  });
+
+  it('is none of a process that polls no more', async () => {
+    pollAt(game.finalAt - hour, 1_000);
+    await eventually(async () => expect(await toldOf()).toEqual([game.id]));
+    for (const end of endings.splice(0)) end();
+    expect(await toldOf()).toEqual([]);
   });
 });

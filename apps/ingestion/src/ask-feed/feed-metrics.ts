@@ -49,3 +49,11 @@ export const lastAnswer = new Gauge({
   help: 'When the feed last answered, seconds since 1970',
   registers,
 });
+
+/** Of the games that are polled and of no others: as many as are on at one time. */
+export const gameAnswered = new Gauge({
+  name: 'pbp_feed_game_last_answer_timestamp_seconds',
+  help: 'When the feed last answered for a game that is polled, seconds since 1970',
+  labelNames: ['game'],
+  registers,
+});

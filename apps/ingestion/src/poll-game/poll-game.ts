@@ -1,5 +1,6 @@
 import { passing } from '@pbp/crash-points';
 import { type KnownGame, type LeagueId } from '@pbp/domain';
+import { gameAnswered } from '../ask-feed/feed-metrics.js';
 import { Failures } from '../loop/failures.js';
 import { type Turn } from '../loop/loop.js';
 import { type Polling } from '../polling.js';
@@ -23,13 +24,25 @@ export class PollGame {
     return nextSummaryPoll(game, this.end, this.polling.clock.now());
   }
 
-  /** The first turn only looks at the clock: a game of tonight need not be asked for in the morning. */
   async turn(): Promise<Turn> {
+    const turn = await this.askIfDue();
+    if (turn === 'done') this.leave();
+    return turn;
+  }
+
+  /** Nobody of this process asks for it any more. */
+  leave(): void {
+    gameAnswered.remove({ game: this.gameId });
+  }
+
+  /** The first turn only looks at the clock: a game of tonight need not be asked for in the morning. */
+  private async askIfDue(): Promise<Turn> {
     const game = this.polling.books.game(this.gameId);
     if (!this.isDue) return this.next(game);
     const answer = await this.polling.feed.ask({ ask: 'summary', league: this.league, gameId: this.gameId });
     if (answer.kind === 'held') return { realMs: answer.ms };
     if (answer.kind === 'failed') return { realMs: this.failures.another('feed') };
+    gameAnswered.set({ game: this.gameId }, Date.parse(answer.fetchedAt) / 1_000);
     if (!this.polling.holds(this.league)) return 'done';
     const kept = await this.polling.books.noteSummary(this.league, this.gameId, answer);
     if (kept !== 'kept') return { realMs: this.failures.another(kept) };
