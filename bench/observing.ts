@@ -16,10 +16,8 @@ interface Run {
   readonly polls: readonly string[];
 }
 
-/** That has been at it for a while. */
 const parserAfter = (body: string): SummaryParser => {
   const parser = new SummaryParser();
-  parser.parse(body);
   parser.parse(body);
   return parser;
 };

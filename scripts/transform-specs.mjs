@@ -23,7 +23,7 @@ export default {
       getCacheKey: (...given) =>
         createHash('sha256')
           .update(transformer.getCacheKey(...given))
-          .update(holdGlobals.toString())
+          .update(`${holdGlobals} ${globals}`)
           .digest('hex'),
       process: (...given) => held(transformer.process(...given)),
       processAsync: async (...given) => held(await transformer.processAsync(...given)),

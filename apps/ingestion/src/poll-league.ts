@@ -29,7 +29,7 @@ export class PollLeague {
 
   stop(): void {
     for (const loop of this.loops.values()) loop.stop();
-    for (const game of this.games.values()) game.leave();
+    for (const game of this.games.values()) game.stop();
   }
 
   /** New days begin and new games are listed: each gets its loop. */

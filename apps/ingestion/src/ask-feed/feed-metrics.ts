@@ -50,10 +50,10 @@ export const lastAnswer = new Gauge({
   registers,
 });
 
-/** Of the games that are polled and of no others: as many as are on at one time. */
+/** Of games that are asked for every few minutes or seconds and of no others: as many as are on at one time. */
 export const gameAnswered = new Gauge({
   name: 'pbp_feed_game_last_answer_timestamp_seconds',
-  help: 'When the feed last answered for a game that is polled, seconds since 1970',
+  help: 'When the feed last answered for a game that is on, seconds since 1970',
   labelNames: ['game'],
   registers,
 });

@@ -45,8 +45,8 @@ export type Noted =
       readonly correlationId: string;
     };
 
-/** Games that are played at one time; each of them keeps a body and its plays, about a megabyte. */
-const mostParsers = 32;
+/** More than are played at one time on a college Saturday; each keeps a body and its plays, one to two megabytes. */
+const mostParsers = 128;
 
 /** What is news in a body is more than an event holds. Real ones say a quarter of it at most. */
 class PollTooLargeError extends Error {}

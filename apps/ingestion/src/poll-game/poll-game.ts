@@ -4,13 +4,14 @@ import { gameAnswered } from '../ask-feed/feed-metrics.js';
 import { Failures } from '../loop/failures.js';
 import { type Turn } from '../loop/loop.js';
 import { type Polling } from '../polling.js';
-import { type EndWatch, type NextPoll, nextSummaryPoll } from './game-pace.js';
+import { type EndWatch, type NextPoll, nextSummaryPoll, pace } from './game-pace.js';
 
 /** One game: asks for its summary when it is due, notes it, and says when to ask again. */
 export class PollGame {
   private readonly failures = new Failures();
   private end: EndWatch | null = null;
   private isDue = false;
+  private isStopped = false;
 
   constructor(
     private readonly polling: Polling,
@@ -30,8 +31,14 @@ export class PollGame {
     return turn;
   }
 
-  /** Nobody of this process asks for it any more. */
-  leave(): void {
+  /** This process asks for it no more, whatever an answer on its way may say. */
+  stop(): void {
+    this.isStopped = true;
+    this.leave();
+  }
+
+  /** How long ago it was asked for is of no interest. */
+  private leave(): void {
     gameAnswered.remove({ game: this.gameId });
   }
 
@@ -42,7 +49,7 @@ export class PollGame {
     const answer = await this.polling.feed.ask({ ask: 'summary', league: this.league, gameId: this.gameId });
     if (answer.kind === 'held') return { realMs: answer.ms };
     if (answer.kind === 'failed') return { realMs: this.failures.another('feed') };
-    gameAnswered.set({ game: this.gameId }, Date.parse(answer.fetchedAt) / 1_000);
+    if (!this.isStopped) gameAnswered.set({ game: this.gameId }, Date.parse(answer.fetchedAt) / 1_000);
     if (!this.polling.holds(this.league)) return 'done';
     const kept = await this.polling.books.noteSummary(this.league, this.gameId, answer);
     if (kept !== 'kept') return { realMs: this.failures.another(kept) };
@@ -57,6 +64,7 @@ export class PollGame {
     const next = this.nextPoll(game);
     if (next === 'never') return 'done';
     this.isDue = true;
+    if (next.in > pace.stalled) this.leave();
     if (answeredAt) this.beat(game, answeredAt, next.in);
     return { feedMs: next.in };
   }

@@ -6,7 +6,8 @@ const playsOf = (payload: unknown): readonly unknown[] => (payload as { readonly
 /** What either of them makes of a text. */
 const outcome = (parse: (text: string) => unknown, text: string) => {
   try {
-    return { parsed: parse(text) };
+    const parsed = parse(text);
+    return { parsed, inOrder: JSON.stringify(parsed) };
   } catch (error) {
     return { threw: String(error) };
   }
@@ -89,6 +90,15 @@ describe('the parser of summaries', () => {
       JSON.stringify({ news: { plays: inner, header: 1 }, plays: [...inner, { id: '2' }], header: 1 }),
       JSON.stringify({ news: { plays: inner, header: 2 }, plays: inner, header: 2 }),
     );
+  });
+
+  it.each([
+    ['nothing before a comma', '{"plays":[],"header":1}', '{"plays":[,{"id":"1"}],"header":1}'],
+    ['nothing behind a comma', '{"plays":[1],"header":1}', '{"plays":[1, ],"header":1}'],
+    ['a comma at the end', '{"plays":[1],"header":1}', '{"plays":[1,],"header":1}'],
+  ])('takes no list for one that has %s', (_, before, now) => {
+    sameAsJsonParse(before, now, now);
+    sameAsJsonParse(before, before, now, now);
   });
 
   it('finds the plays again where the body before them has grown or shrunk a great deal', () => {

@@ -80,6 +80,8 @@ export class SummaryParser {
     if (!isJsonObject(rest) || rest['plays'] !== placeholder) return null;
     const [before, more] = [known.value ?? parsedOrNull(known.text), added === '' ? [] : parsedOrNull(`[${added}]`)];
     if (!Array.isArray(before) || !Array.isArray(more)) return null;
+    // What is added has a comma before it: that takes something on either side.
+    if (added !== '' && (before.length === 0 || more.length === 0)) return null;
     const plays: readonly unknown[] = more.length === 0 ? before : [...(before as unknown[]), ...(more as unknown[])];
     this.known = { ...known, from, text: text.slice(from, end), value: plays };
     return { ...rest, plays };
