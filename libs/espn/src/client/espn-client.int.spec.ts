@@ -49,6 +49,23 @@ describe('espnClient', () => {
     ]);
   });
 
+  it('asks for all games of a college day, not only for those that are featured', async () => {
+    const asked: (string | undefined)[] = [];
+    const baseUrl = await serve(({ url }, response) => {
+      asked.push(url);
+      response.end('{}');
+    });
+    const espn = client({ baseUrl });
+    await espn.fetchScoreboard('mens-college-basketball', '2026-01-15');
+    await espn.fetchScoreboard('womens-college-basketball', '2026-01-15');
+    await espn.fetchScoreboard('college-football', '2026-09-05');
+    expect(asked).toEqual([
+      '/apis/site/v2/sports/basketball/mens-college-basketball/scoreboard?dates=20260115&groups=50',
+      '/apis/site/v2/sports/basketball/womens-college-basketball/scoreboard?dates=20260115&groups=50',
+      '/apis/site/v2/sports/football/college-football/scoreboard?dates=20260905&groups=90',
+    ]);
+  });
+
   it("hands over the inflated body and the feed's clock", async () => {
     const baseUrl = await serve((_, response) => {
       response.setHeader('date', 'Sat, 02 May 2026 23:30:00 GMT');

@@ -1,6 +1,6 @@
 import { Agent } from 'undici';
 import { type LeagueId } from '@pbp/domain';
-import { espnPath } from '../league/espn-leagues.js';
+import { dayQuery, espnPath } from '../league/espn-leagues.js';
 import { type Asking, ask } from './ask.js';
 import { type FeedHost, type FetchOutcome } from './fetch-outcome.js';
 import { LeftAlone, isForbidden } from './left-alone.js';
@@ -68,7 +68,7 @@ export const espnClient = (options: EspnClientOptions): EspnClient => {
     return allForbid(hosts, leftAlone);
   };
   return {
-    fetchScoreboard: (league, day) => askHosts(`${espnPath(league)}/scoreboard?dates=${day.replaceAll('-', '')}`),
+    fetchScoreboard: (league, day) => askHosts(`${espnPath(league)}/scoreboard?${dayQuery(league, day)}`),
     fetchSummary: (league, gameId) => askHosts(`${espnPath(league)}/summary?event=${encodeURIComponent(gameId)}`),
     close: () => dispatcher.close(),
   };
