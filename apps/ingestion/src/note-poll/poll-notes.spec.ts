@@ -172,3 +172,40 @@ describe('noting polls', () => {
       { numRuns: 300 },
     ));
 });
+
+describe('a body that the archive does not take', () => {
+  const first: Moment = { state: 'in', home: 2, away: 0, plays: { '1': 2 } };
+  const second: Moment = { state: 'in', home: 4, away: 0, plays: { '1': 2, '2': 2 } };
+
+  it.each(['summary', 'scoreboard'] as const)('is as if it had not come: %s', async (of) => {
+    const [store, kept] = [new InMemoryEventStore(), new KeptInMemory()];
+    let [isAway, reads] = [false, 0];
+    const counting: EventStore = {
+      append: (stream, events, expected) => store.append(stream, events, expected),
+      read: (stream, options) => {
+        reads++;
+        return store.read(stream, options);
+      },
+      readAll: (options) => store.readAll(options),
+      subscribe: (options) => store.subscribe(options),
+      close: () => store.close(),
+    };
+    const notes = new PollNotes(counting, {
+      keep: (bytes) => (isAway ? Promise.reject(new Error('the archive is away')) : kept.keep(bytes)),
+      read: (key) => kept.read(key),
+    });
+    await note(notes, { of, moment: first }, 0);
+    const [log, before] = [await logOf(store), reads];
+
+    isAway = true;
+    for (let tries = 0; tries < 3; tries++)
+      await expect(note(notes, { of, moment: second }, 1)).rejects.toThrow('the archive is away');
+    expect(await logOf(store)).toEqual(log);
+    expect(reads).toBe(before);
+
+    isAway = false;
+    expect(await note(notes, { of, moment: second }, 2)).toMatchObject({ kind: 'changed' });
+    expect(reads).toBe(before);
+    expect((await rederiveGames(store)).divergences).toEqual([]);
+  });
+});

@@ -55,6 +55,9 @@ const explained = (error: unknown): never => {
   throw error instanceof EventTooLargeError ? new PollTooLargeError(error.message, { cause: error }) : error;
 };
 
+/** The archive failed. Nothing had been written yet: what is known of the log still holds. */
+class NotArchivedError extends Error {}
+
 /** Nothing of it has been noted: the next body is looked at beside what is known now. */
 const orUnreadable = (error: unknown): Noted => {
   if (error instanceof PollTooLargeError) return { kind: 'unreadable', why: 'tooLarge' };
@@ -84,7 +87,7 @@ export class PollNotes {
     this.tracked = new TrackedGames(store);
   }
 
-  /** Throws what the store or the archive throws; then nothing is known any more and the log is read again. */
+  /** Throws what the store or the archive throws. After the store's failure nothing is known and the log is read again. */
   noteSummary(league: LeagueId, gameId: string, body: Body): Promise<Noted> {
     const { parse } = this.parserOf(gameId);
     return this.noting(body, (payload) => this.summary(league, gameId, body, payload), parse);
@@ -129,17 +132,24 @@ export class PollNotes {
   private alone<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.writer.runExclusive(() =>
       work().catch((error: unknown) => {
+        if (error instanceof NotArchivedError) throw error.cause;
         this.tracked.forgetAll();
         throw error;
       }),
     );
   }
 
+  private archived(bytes: Buffer): Promise<string> {
+    return this.archive.keep(bytes).catch((cause: unknown) => {
+      throw new NotArchivedError('the body could not be kept', { cause });
+    });
+  }
+
   private async summary(league: LeagueId, gameId: string, body: Body, payload: unknown): Promise<Noted> {
     const tracked = await this.tracked.of(gameId, league, null);
     const { polled, facts, known } = observeSummary(tracked.feed, payload);
     if (!polled) return { kind: 'unchanged', strays: 0 };
-    const sha256 = await this.archive.keep(body.bytes);
+    const sha256 = await this.archived(body.bytes);
     const stream = gamePollStream(gameId);
     const data: PlaysPolled['data'] = { gameId, league, fetchedAt: body.fetchedAt, sha256, change: polled };
     const { id, revision } = await this.appendPoll(stream, { type: 'PlaysPolled', data }, tracked.pollRevision);
@@ -180,7 +190,7 @@ export class PollNotes {
   ): Promise<string> {
     const before = await this.tracked.polledDay(league, day);
     const games = [...new Set([...before.games, ...changes.map(({ gameId }) => gameId)])];
-    const sha256 = await this.archive.keep(bytes);
+    const sha256 = await this.archived(bytes);
     const data: ScoreboardPolled['data'] = { league, day, fetchedAt, sha256, changes, games };
     const poll = { type: 'ScoreboardPolled', data } as const;
     const { id, revision } = await this.appendPoll(dayPollStream(league, day), poll, before.revision);
