@@ -30,10 +30,20 @@ const logOf = async (store: EventStore): Promise<readonly Envelope[]> => {
   return events;
 };
 
+/** The store, but for what is done instead. */
+const likeStore = (store: EventStore, instead: Partial<EventStore>): EventStore => ({
+  append: (stream, events, expected) => store.append(stream, events, expected),
+  read: (stream, options) => store.read(stream, options),
+  readAll: (options) => store.readAll(options),
+  subscribe: (options) => store.subscribe(options),
+  close: () => store.close(),
+  ...instead,
+});
+
 /** Dies at the nth append, before or after it is stored; everything else goes to the real store. */
 const dyingAt = (store: EventStore, nth: number, stored: boolean): EventStore => {
   let appends = 0;
-  return {
+  return likeStore(store, {
     append: async (stream, events, expected) => {
       const dies = appends++ === nth;
       if (dies && !stored) throw new StoreUnavailableError('the process dies here');
@@ -41,11 +51,7 @@ const dyingAt = (store: EventStore, nth: number, stored: boolean): EventStore =>
       if (dies) throw new StoreUnavailableError('the process dies here');
       return appended;
     },
-    read: (stream, options) => store.read(stream, options),
-    readAll: (options) => store.readAll(options),
-    subscribe: (options) => store.subscribe(options),
-    close: () => store.close(),
-  };
+  });
 };
 
 const moments: fc.Arbitrary<Moment> = fc.record({
@@ -180,16 +186,12 @@ describe('a body that the archive does not take', () => {
   it.each(['summary', 'scoreboard'] as const)('is as if it had not come: %s', async (of) => {
     const [store, kept] = [new InMemoryEventStore(), new KeptInMemory()];
     let [isAway, reads] = [false, 0];
-    const counting: EventStore = {
-      append: (stream, events, expected) => store.append(stream, events, expected),
+    const counting = likeStore(store, {
       read: (stream, options) => {
         reads++;
         return store.read(stream, options);
       },
-      readAll: (options) => store.readAll(options),
-      subscribe: (options) => store.subscribe(options),
-      close: () => store.close(),
-    };
+    });
     const notes = new PollNotes(counting, {
       keep: (bytes) => (isAway ? Promise.reject(new Error('the archive is away')) : kept.keep(bytes)),
       read: (key) => kept.read(key),
