@@ -77,7 +77,7 @@ describe('one service', () => {
     await once(stranger, 'listening');
     await expect(startService(server, ports)).rejects.toThrow(`port ${ports.redis} is taken by another process`);
     stranger.close();
-  }, 10_000);
+  });
 
   it('says with its own last words why it did not start', async () => {
     const broken = serving(`console.error('no room left'); process.exit(3)`);

@@ -43,7 +43,7 @@ describeByUrl('KAFKA_BROKERS', `kill -9 at each of ${points.length} crash points
       beforeAll(async () => {
         evening = await FatalEvening.begin(gamesPlayed, firstStarts);
       }, 600_000);
-      afterAll(() => evening.end(), 60_000);
+      afterAll(() => evening.end());
 
       it('has a death at each point, and leaves log, read models, mirror, archive and followers of an undisturbed one', async () => {
         for (const point of firstStarts) await evening.topology.died(point);

@@ -33,7 +33,7 @@ const loseNothing = (start: StartServed): void => {
   afterAll(async () => {
     await Promise.all(all.map((followed) => followed.end()));
     await evening.end();
-  }, 60_000);
+  });
 
   const cutAgainAndAgain = async (followed: FollowedLine): Promise<void> => {
     for (let cut = 0; cut < cuts; cut++) {

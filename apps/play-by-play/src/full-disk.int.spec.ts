@@ -48,26 +48,23 @@ onLinux('the demo on a disk that fills up (fills it as Linux lets us)', () => {
       simulated: true,
       through: disk.command,
     }).answers();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await demo.end('SIGKILL');
     disk.remove();
-  }, 30_000);
+  });
 
   it(`stops taking the feed in and says so, goes on being read, and recovers by itself (${disk.how})`, async () => {
-    const gameId = await eventually(liveGame, { within: 30_000 });
+    const gameId = await eventually(liveGame);
     const running = family();
     disk.fill(demo.pid);
-    await eventually(
-      async () => {
-        expect(await health()).toMatchObject({
-          status: 'degraded',
-          parts: { ingestion: { state: 'down', reason: expect.stringContaining('cannot be kept') } },
-        });
-      },
-      { within: 30_000 },
-    );
+    await eventually(async () => {
+      expect(await health()).toMatchObject({
+        status: 'degraded',
+        parts: { ingestion: { state: 'down', reason: expect.stringContaining('cannot be kept') } },
+      });
+    });
 
     const before = await logOf(gameId);
     const worked = running.map(processorTimeOf);
@@ -89,7 +86,7 @@ onLinux('the demo on a disk that fills up (fills it as Linux lets us)', () => {
         expect(events.length).toBeGreaterThan(before.length);
         return events;
       },
-      { within: 30_000, every: 100 },
+      { every: 100 },
     );
     expect(after.slice(0, before.length)).toEqual(before);
 
@@ -113,5 +110,5 @@ describe('a start on a full disk', () => {
       expect(errors).toMatch(/^DATA_DIR=\S+ cannot be written: [^\n]+\n$/);
     }
     rmSync(dataDir, { recursive: true });
-  }, 60_000);
+  });
 });

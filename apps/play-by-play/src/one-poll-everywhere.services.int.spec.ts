@@ -106,16 +106,13 @@ describeByUrl('KAFKA_BROKERS', 'one poll, followed by its correlation id', (brok
     await eventually(() => expect(told.length).toBeGreaterThan(0), { within: 60_000 });
     simulator.control.freeze('same');
 
-    const event = await eventually(
-      async () => {
-        const newest = await newestOf(`game-${game.id}`);
-        expect(told.at(-1)?.revision).toBe(newest?.revision);
-        if (!newest) throw new Error('nothing happened');
-        expect(await correlationOfRow(game.id)).toBe(newest.metadata.correlationId);
-        return newest;
-      },
-      { within: 30_000 },
-    );
+    const event = await eventually(async () => {
+      const newest = await newestOf(`game-${game.id}`);
+      expect(told.at(-1)?.revision).toBe(newest?.revision);
+      if (!newest) throw new Error('nothing happened');
+      expect(await correlationOfRow(game.id)).toBe(newest.metadata.correlationId);
+      return newest;
+    });
     const { correlationId } = event.metadata;
 
     const polls = (await Array.fromAsync(store.readAll())).filter(({ id }) => id === correlationId);

@@ -31,7 +31,7 @@ const areObeyed = (start: StartServed): void => {
     evening = await DisturbedEvening.begin(2, start);
     await evening.play();
   });
-  afterAll(() => evening.end(), 60_000);
+  afterAll(() => evening.end());
 
   it('hash and rederive answer as after an undisturbed run', () => evening.endedAsUndisturbed());
 

@@ -60,7 +60,7 @@ describeByUrl('OUTAGES_ON', `services that are away for ${away} s, one after the
     memory.stop();
     followed.stop();
     await evening.end();
-  }, 60_000);
+  });
 
   const everybodyIsReady = async (): Promise<void> => {
     const troubles = await Promise.all(

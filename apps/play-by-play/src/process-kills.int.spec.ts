@@ -31,7 +31,7 @@ const leavesNoTrace = (start: StartServed): void => {
   beforeAll(async () => {
     evening = await DisturbedEvening.begin(gamesPlayed, start);
   }, 180_000);
-  afterAll(() => evening.end(), 60_000);
+  afterAll(() => evening.end());
 
   it('leaves the log and the read models of an undisturbed run', async () => {
     await evening.playDuring(killAtRandom(evening));

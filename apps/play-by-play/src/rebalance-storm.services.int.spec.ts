@@ -23,7 +23,7 @@ describeByUrl('KAFKA_BROKERS', `projector copies that join and leave during an e
   afterAll(async () => {
     await Promise.all(copies.map((copy) => copy.kill()));
     await evening.end();
-  }, 60_000);
+  });
 
   const join = async (): Promise<void> => void copies.push(await topology.oneMore('projector'));
 

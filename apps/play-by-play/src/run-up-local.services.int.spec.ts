@@ -45,14 +45,14 @@ describeByUrl('KAFKA_BROKERS', 'an evening on services, as `make up-local` start
     const others = { INGESTION_PORT: '0', STREAM_PROCESSOR_PORT: '0', PROJECTOR_PORT: '0' };
     ports = { PORT: String(api), SIMULATOR_PORT: String(simulator), ...others };
     running = start();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await running.kill('SIGTERM');
     await eventStore.stop();
     await own.remove();
     rmSync(dir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it('has a live score soon after its start', async () => {
     const began = Date.now();

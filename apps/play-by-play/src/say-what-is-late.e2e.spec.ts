@@ -26,7 +26,7 @@ describeInBrowser('a page says what is late or cannot be done, while it is so', 
     watched = await TroubledPage.in(evening.context);
     camera = new Camera(watched.page);
   }, 180_000);
-  afterAll(() => evening.end(), 30_000);
+  afterAll(() => evening.end());
 
   const opened = async (path: string) => {
     await evening.open(path, watched.page);
@@ -34,23 +34,19 @@ describeInBrowser('a page says what is late or cannot be done, while it is so', 
   };
   const shows = async (words: string) => watched.page.getByText(words).waitFor();
 
-  it.each(lines)(
-    'in a game, of what is %s',
-    async (kind, words) => {
-      await opened(evening.gamePath);
-      watched.troubled(kind);
-      await shows(words);
-      expect(await watched.page.locator('pbp-banner').count()).toBe(1);
-      expect(await watched.page.locator('.live-mark').count()).toBe(kind === 'slow' ? 1 : 0);
-      expect(await barriers(watched.page)).toEqual([]);
-      await camera.take(`trouble-${kind}`);
+  it.each(lines)('in a game, of what is %s', async (kind, words) => {
+    await opened(evening.gamePath);
+    watched.troubled(kind);
+    await shows(words);
+    expect(await watched.page.locator('pbp-banner').count()).toBe(1);
+    expect(await watched.page.locator('.live-mark').count()).toBe(kind === 'slow' ? 1 : 0);
+    expect(await barriers(watched.page)).toEqual([]);
+    await camera.take(`trouble-${kind}`);
 
-      watched.troubled();
-      await watched.page.getByText(words).waitFor({ state: 'detached' });
-      await watched.page.locator('.live-mark').waitFor();
-    },
-    60_000,
-  );
+    watched.troubled();
+    await watched.page.getByText(words).waitFor({ state: 'detached' });
+    await watched.page.locator('.live-mark').waitFor();
+  });
 
   it('on the scoreboard, in both themes', async () => {
     const { page } = watched;
@@ -66,7 +62,7 @@ describeInBrowser('a page says what is late or cannot be done, while it is so', 
     await camera.take('trouble-light');
     watched.troubled();
     await page.getByText('Live updates are late.').waitFor({ state: 'detached' });
-  }, 60_000);
+  });
 
   it('and loads what could not be loaded as soon as that is over', async () => {
     const { page } = watched;
@@ -79,5 +75,5 @@ describeInBrowser('a page says what is late or cannot be done, while it is so', 
     await page.unroute('**/api/games?*');
     watched.troubled();
     await page.locator(`[data-game="${evening.played.game.id}"]`).waitFor();
-  }, 60_000);
+  });
 });

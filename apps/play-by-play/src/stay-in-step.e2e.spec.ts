@@ -18,20 +18,20 @@ const endsInStep = (start: StartServed): void => {
     await evening.open(evening.gamePath, tab);
     second = new GameScreen(tab);
   }, 180_000);
-  afterAll(() => evening.end(), 30_000);
+  afterAll(() => evening.end());
 
   /** The game goes on meanwhile; then both tabs show it, whichever of them missed it. */
   const goesOn = async (minutes: number) => {
     await evening.played.playUntil(evening.beginOf(1) + minutes * minute);
   };
   const bothAgree = async () => {
-    await evening.agreed(30_000);
-    await evening.agreed(30_000, second);
+    await evening.agreed();
+    await evening.agreed(second);
   };
 
   it('while nothing happened to either', async () => {
     await bothAgree();
-  }, 60_000);
+  });
 
   it('after the network was gone', async () => {
     await evening.context.setOffline(true);
@@ -40,25 +40,25 @@ const endsInStep = (start: StartServed): void => {
     await evening.context.setOffline(false);
     await evening.saysNoMore('You are offline.');
     await bothAgree();
-  }, 90_000);
+  });
 
   it('after the tab slept', async () => {
     const devTools = await evening.context.newCDPSession(evening.page);
     await devTools.send('Page.setWebLifecycleState', { state: 'frozen' });
     await goesOn(12);
-    await evening.agreed(30_000, second);
+    await evening.agreed(second);
     await devTools.send('Page.setWebLifecycleState', { state: 'active' });
     await bothAgree();
-  }, 90_000);
+  });
 
   it('after the server was killed and started again', async () => {
     await evening.killServer();
     await evening.says('Connecting again.');
     await goesOn(16);
     await evening.startServer();
-    await evening.saysNoMore('Connecting again.', 20_000);
+    await evening.saysNoMore('Connecting again.');
     await bothAgree();
-  }, 120_000);
+  });
 };
 
 describeInBrowser('in a browser', () =>

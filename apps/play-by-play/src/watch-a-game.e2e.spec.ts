@@ -25,8 +25,8 @@ const watched = (start: StartServed): void => {
   beforeAll(async () => {
     evening = await WatchedEvening.begin(start);
     ({ page } = evening);
-  }, 120_000);
-  afterAll(() => evening.end(), 30_000);
+  });
+  afterAll(() => evening.end());
 
   const day = () => evening.played.game.day;
   const card = (on = page) => on.locator(`[data-game="${evening.played.game.id}"]`);
@@ -34,7 +34,7 @@ const watched = (start: StartServed): void => {
   const noBarriers = async (on = page) => expect(await barriers(on)).toEqual([]);
 
   it('lists the game before it begins, and says that nothing has happened', async () => {
-    await eventually(() => evening.told(), { within: 30_000, every: 100 });
+    await eventually(() => evening.told(), { every: 100 });
     await evening.open('/');
     await card().waitFor();
     await noBarriers();
@@ -44,7 +44,7 @@ const watched = (start: StartServed): void => {
     await noBarriers();
     await evening.camera.take('game-before');
     noErrors();
-  }, 90_000);
+  });
 
   it('shows tip-off without being asked', async () => {
     await evening.watch();
@@ -53,7 +53,7 @@ const watched = (start: StartServed): void => {
     expect(detail.card.phase).toBe('inProgress');
     expect(plays.length).toBeGreaterThan(0);
     await evening.camera.take('plays-tip-off');
-  }, 60_000);
+  });
 
   it('shows the first quarter on each tab, in both themes, without a barrier', async () => {
     const screen = await evening.watch();
@@ -81,7 +81,7 @@ const watched = (start: StartServed): void => {
     await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
     await evening.agreed();
     noErrors();
-  }, 120_000);
+  });
 
   it('shows the live score on the scoreboard', async () => {
     await evening.watch();
@@ -94,7 +94,7 @@ const watched = (start: StartServed): void => {
     await evening.camera.take('scoreboard-live');
     await card().click();
     noErrors();
-  }, 60_000);
+  });
 
   it('says that the connection is lost while the server is down, and goes on by itself', async () => {
     await evening.watch();
@@ -114,13 +114,13 @@ const watched = (start: StartServed): void => {
     await new Camera(scores).take('scoreboard-failed');
     await evening.played.playUntil(evening.beginOf(2) + 8 * minute);
     await evening.startServer();
-    await evening.saysNoMore('Connecting again.', 20_000);
+    await evening.saysNoMore('Connecting again.');
     await scores.getByText('No games on this day').waitFor();
     await scores.close();
 
-    await evening.agreed(30_000);
+    await evening.agreed();
     expect(evening.errors.take().filter((error) => !isLostConnection(evening.url, error))).toEqual([]);
-  }, 120_000);
+  });
 
   it('shows half-time', async () => {
     const screen = await evening.watch();
@@ -128,7 +128,7 @@ const watched = (start: StartServed): void => {
     await evening.agreed();
     expect((await screen.shown()).clock).toBe('Half-time');
     await evening.camera.take('plays-half-time');
-  }, 60_000);
+  });
 
   it('keeps a filter in the address, over a reload', async () => {
     await evening.watch();
@@ -144,7 +144,7 @@ const watched = (start: StartServed): void => {
     await page.getByRole('button', { name: /^All/ }).click();
     await page.waitForURL(/\/plays$/);
     noErrors();
-  }, 60_000);
+  });
 
   it('says that the feed is old when it freezes, and takes that back', async () => {
     await evening.watch();
@@ -163,10 +163,10 @@ const watched = (start: StartServed): void => {
     await page.goBack();
 
     evening.played.thaw();
-    await evening.saysNoMore(/^The feed is .* old\.$/, 20_000);
+    await evening.saysNoMore(/^The feed is .* old\.$/);
     await evening.agreed();
     noErrors();
-  }, 90_000);
+  });
 
   it('shows the last quarter and the overtime', async () => {
     await evening.watch();
@@ -177,12 +177,12 @@ const watched = (start: StartServed): void => {
     const { detail } = await evening.agreed();
     expect(detail.card.period).toBe(5);
     await evening.camera.take('plays-overtime');
-  }, 90_000);
+  });
 
   it('ends on the final that the feed ends on, with old wordings struck through', async () => {
     const screen = await evening.watch();
     await evening.played.playUntil(evening.played.game.finalAt + 31 * minute);
-    const told = await evening.agreed(60_000);
+    const told = await evening.agreed();
     expect(told.detail.card).toMatchObject({ phase: 'ended', score: evening.played.game.truth.score });
     expect(told.detail.reconciled?.agrees).toEqual({ score: true, lineScore: true, boxScore: true });
 
@@ -205,24 +205,20 @@ const watched = (start: StartServed): void => {
     await noBarriers();
     await evening.camera.take('flow-final', { whole: true });
     noErrors();
-  }, 150_000);
+  }, 180_000);
 
   it.each([
     ['a day without games', () => `/scores/${league}/2026-01-03`, 'No games on this day', 'scoreboard-empty'],
     ['the day when it is over', () => `/scores/${league}/${day()}`, 'Final', 'scoreboard-final'],
     ['an address that is none', () => '/nowhere/at/all', 'There is no such page', 'not-found'],
     ['a game that is none', () => '/games/1', 'There is no such game', 'game-missing'],
-  ])(
-    'has a page for %s',
-    async (_, path, text, name) => {
-      await evening.open(path());
-      await evening.says(text);
-      await noBarriers();
-      await evening.camera.take(name);
-      noErrors();
-    },
-    30_000,
-  );
+  ])('has a page for %s', async (_, path, text, name) => {
+    await evening.open(path());
+    await evening.says(text);
+    await noBarriers();
+    await evening.camera.take(name);
+    noErrors();
+  });
 
   it('shows where the games will be while they load', async () => {
     const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
@@ -235,7 +231,7 @@ const watched = (start: StartServed): void => {
     await card().waitFor();
     await page.unroute('**/api/games?*');
     noErrors();
-  }, 30_000);
+  });
 
   it('says when the device has no network, and what it last knew', async () => {
     await evening.open(evening.gamePath);
@@ -246,7 +242,7 @@ const watched = (start: StartServed): void => {
     await evening.camera.take('offline');
     await evening.context.setOffline(false);
     await evening.saysNoMore('You are offline.');
-  }, 30_000);
+  });
 };
 
 describeInBrowser('in a browser', () => onEachTopology('watching a game from tip-off to final', watched));

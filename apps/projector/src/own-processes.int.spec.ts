@@ -82,12 +82,9 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
   });
   const urlOf = (app: App): string => urls.get(app) ?? '';
   const expectPart = (apps: readonly App[], part: string, expected: object) =>
-    eventually(
-      async () => {
-        for (const app of apps) expect((await healthOf(urlOf(app))).parts).toMatchObject({ [part]: expected });
-      },
-      { within: 20_000 },
-    );
+    eventually(async () => {
+      for (const app of apps) expect((await healthOf(urlOf(app))).parts).toMatchObject({ [part]: expected });
+    });
   const answers = async (path: string, status: number) =>
     expect((await fetch(`${urlOf('api')}${path}`)).status).toBe(status);
 
@@ -104,7 +101,7 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
         urls.set(app, await readyUrl(program));
       }),
     );
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await Promise.all([...programs.values()].map((program) => program.kill('SIGTERM')));
@@ -113,7 +110,7 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
     await outside.remove();
     await eventStore.stop();
     rmSync(dir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const counts: Readonly<Record<App, string>> = {
     api: 'pbp_http_request_duration_seconds',
@@ -134,7 +131,7 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
     await expectPart(among('api', 'projector', 'laptop'), 'database', { state: 'ready' });
     await expectPart(among('projector', 'laptop'), 'projector', { state: 'ready' });
     expect((await healthOf(urlOf('ingestion'))).parts).not.toHaveProperty('database');
-  }, 90_000);
+  });
 
   it('says that the database is away and why, reads from the log meanwhile, and comes back', async () => {
     await eventually(() => answers(`/api/games?league=nba&date=${day}`, 200));
@@ -153,7 +150,7 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
 
     await expectPart(among('api', 'projector', 'laptop'), 'database', { state: 'ready' });
     await answers(`/api/games?league=nba&date=${day}`, 200);
-  }, 90_000);
+  });
 
   it('says that the event store is away and why, reads from the database meanwhile, and comes back', async () => {
     const { port } = new URL(eventStore.url);
@@ -168,7 +165,7 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
 
     await expectPart(all, 'event-store', { state: 'ready' });
     await expectPart(among('projector', 'laptop'), 'projector', { state: 'ready' });
-  }, 90_000);
+  });
 
   it('says that an event store which hangs does not answer', async () => {
     eventStore.freeze();
@@ -178,25 +175,21 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
       eventStore.thaw();
     }
     await expectPart(all, 'event-store', { state: 'ready' });
-  }, 90_000);
+  });
 
   it.each([
     ['projector', 'PROJECTOR_PORT'],
     ['ingestion', 'INGESTION_PORT'],
     ['api', 'PORT'],
-  ] as const)(
-    '%s ends where its port is in use, and says how to choose another',
-    async (app, variable) => {
-      const port = new URL(urlOf('api')).port;
-      const { code, output, errors } = await run(entries[app], [], { ...environment(), [variable]: port }).ended;
-      expect({ code, output, errors }).toEqual({
-        code: 1,
-        output: '',
-        errors: `port ${port} on 127.0.0.1 is in use: choose another, e.g. ${variable}=${Number(port) + 1}\n`,
-      });
-    },
-    90_000,
-  );
+  ] as const)('%s ends where its port is in use, and says how to choose another', async (app, variable) => {
+    const port = new URL(urlOf('api')).port;
+    const { code, output, errors } = await run(entries[app], [], { ...environment(), [variable]: port }).ended;
+    expect({ code, output, errors }).toEqual({
+      code: 1,
+      output: '',
+      errors: `port ${port} on 127.0.0.1 is in use: choose another, e.g. ${variable}=${Number(port) + 1}\n`,
+    });
+  });
 
   it('ends where a service is missing that it needs', async () => {
     const { code, errors } = await run(entries.projector, [], { ...environment(), DATABASE_URL: '' }).ended;
@@ -204,18 +197,14 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
       code: 1,
       errors: 'DATABASE_URL is unset: the projector as a process of its own needs that service\n',
     });
-  }, 90_000);
+  });
 
-  it.each(all)(
-    '%s stops in good order, within ten seconds',
-    async (app) => {
-      const began = Date.now();
-      const end = await programs.get(app)?.kill('SIGTERM');
-      expect(end).toMatchObject({ code: 0, signal: null });
-      expect(Date.now() - began).toBeLessThan(10_000);
-    },
-    30_000,
-  );
+  it.each(all)('%s stops in good order, within ten seconds', async (app) => {
+    const began = Date.now();
+    const end = await programs.get(app)?.kill('SIGTERM');
+    expect(end).toMatchObject({ code: 0, signal: null });
+    expect(Date.now() - began).toBeLessThan(10_000);
+  });
 };
 
 describe('processes with stores outside', () =>

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -9,8 +8,6 @@ import { connectReadModels, findGameCard, type Projected, PROJECTED, type Projec
 import { eventually, startSuiteDatabase, type SuiteDatabase } from '@pbp/testing';
 import { ProjectorModule } from './projector.module.js';
 import { announcement } from './testing/announcement.js';
-
-jest.setTimeout(60_000);
 
 const allReady = { projector: { state: 'ready' }, 'parked-games': { state: 'ready' } };
 
@@ -60,7 +57,7 @@ describe('the projector', () => {
 
     await database.comeBack();
 
-    await eventually(() => expect(readiness.report()).toEqual(allReady), { within: 20_000 });
+    await eventually(() => expect(readiness.report()).toEqual(allReady));
     expect(await findGameCard(orm.em, '2')).toMatchObject({ gameId: '2', revision: 0 });
   });
 });

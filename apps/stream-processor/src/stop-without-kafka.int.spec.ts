@@ -21,7 +21,7 @@ describe('a process whose Kafka is away', () => {
     folder = await mkdtemp(join(tmpdir(), 'pbp-no-kafka-'));
     eventStore = await startEventStoreProcess(join(folder, 'events'), { port: 0 });
     postgres = await startSuiteDatabase();
-  }, 60_000);
+  });
   afterAll(async () => {
     await eventStore.stop();
     await postgres.stop();
@@ -49,5 +49,5 @@ describe('a process whose Kafka is away', () => {
 
   it('starts, says that Kafka is away, and stops when it is told to', async () => {
     await Promise.all(['stream-processor', 'projector'].map(stopsWhenTold));
-  }, 60_000);
+  });
 });

@@ -52,7 +52,7 @@ describe('when the event store fails', () => {
     server.thaw();
     expect((await store.append('game-frozen', notes('unknown', 2), 0)).revision).toBe(2);
     expect(await readRevisions(store, 'game-frozen')).toEqual([0, 1, 2]);
-  }, 30_000);
+  });
 
   it('an append outlives a restart of the server', async () => {
     await store.append('game-restart', [note('first')], 'none');
@@ -61,7 +61,7 @@ describe('when the event store fails', () => {
     server = await startEventStoreProcess(folder);
     await appending.catch(() => eventually(() => store.append('game-restart', [note('second')], 0)));
     expect(await readRevisions(store, 'game-restart')).toEqual([0, 1]);
-  }, 30_000);
+  });
 
   it('many large appends at a frozen server that then dies do not end this process', async () => {
     const unhandled: unknown[] = [];
@@ -82,7 +82,7 @@ describe('when the event store fails', () => {
       expect(await readRevisions(store, `game-large-${n}`)).toEqual([0]);
     }
     process.off('unhandledRejection', remember);
-  }, 30_000);
+  });
 
   it('a subscription goes on over kills: no gap, no double', async () => {
     const stop = new AbortController();
@@ -107,7 +107,7 @@ describe('when the event store fails', () => {
     expect(revisions).toEqual(upTo(40));
     stop.abort();
     await subscribing;
-  }, 30_000);
+  });
 
   it('a subscription from the end loses nothing when the server dies before the first event', async () => {
     const stop = new AbortController();
@@ -125,7 +125,7 @@ describe('when the event store fails', () => {
     await eventually(() => expect(texts).toEqual(['game-pinned-1']));
     stop.abort();
     await subscribing;
-  }, 30_000);
+  });
 
   it('a read goes on over a kill', async () => {
     for (let n = 0; n < 5; n += 1)
@@ -137,7 +137,7 @@ describe('when the event store fails', () => {
     }
     expect(revisions).toEqual(upTo(4000));
     expect(await collect(store.read('game-read', { limit: 1 }))).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('a read that is kept waiting is begun again, and says that the store is unavailable when that is in vain', async () => {
     const impatient = besides({ attempts: 2, readSilentMs: 200 });
@@ -147,7 +147,7 @@ describe('when the event store fails', () => {
     server.thaw();
     expect(await readRevisions(impatient, 'game-silent')).toEqual([0]);
     await impatient.close();
-  }, 30_000);
+  });
 
   it('a read under way ends with the store that it reads', async () => {
     const closing = besides({ attempts: 1 });
@@ -158,5 +158,5 @@ describe('when the event store fails', () => {
     await closing.close();
     await expect(reading).rejects.toThrow(StoreUnavailableError);
     server.thaw();
-  }, 30_000);
+  });
 });

@@ -105,7 +105,7 @@ describe('the lock of a data folder', () => {
       expect([said.filter((words) => words === 'holds').length, named.length]).toEqual([1, racers.length]);
       await winner?.kill();
     }
-  }, 60_000);
+  });
 
   it('is free at once after kill -9, without anybody looking at processes', async () => {
     const dir = newFolder();
@@ -116,7 +116,7 @@ describe('the lock of a data folder', () => {
       await holder.kill();
       holdDataDir(dir).release();
     }
-  }, 30_000);
+  });
 
   it('names the holder to one who may not write its lock, and the reason once nobody holds it', async () => {
     const dir = newFolder();

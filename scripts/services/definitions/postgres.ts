@@ -67,7 +67,7 @@ const removeStaleLock = async (data: string): Promise<void> => {
     const [first] = processesIn(data);
     if (first) throw new Error(`process ${first.pid} still works in ${data}`);
   };
-  await eventually(nobodyThere, { within: 10_000 });
+  await eventually(nobodyThere);
   rmSync(join(data, 'postmaster.pid'), { force: true });
 };
 

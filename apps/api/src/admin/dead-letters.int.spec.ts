@@ -25,7 +25,7 @@ describe('an operator with a parked game', () => {
     await api.store.append('game-401', [broken], 'any');
     await append(api.store, [ended('401', { home: 2, away: 1 })], 6);
     await append(api.store, gameWith('402', 3));
-  }, 60_000);
+  });
 
   afterAll(() => api.stop());
 
@@ -94,9 +94,7 @@ describe('an operator with a parked game', () => {
     const asked = Date.now();
     await post(`${path}/skip`, { by: 'ann', reason: 'the feed sent nothing' }).expect(202);
 
-    await eventually(async () => expect((await get(path)).body).toMatchObject({ standing: 'skipped' }), {
-      within: 5_000,
-    });
+    await eventually(async () => expect((await get(path)).body).toMatchObject({ standing: 'skipped' }), {});
     process.stdout.write(`a skip was carried out ${Date.now() - asked} ms after it was asked\n`);
     await eventually(async () =>
       expect((await get('/api/games/401')).body).toMatchObject({ card: { phase: 'ended', revision: 7 } }),
@@ -112,7 +110,7 @@ describe('an operator with a parked game', () => {
   it('is told that the database is away', async () => {
     const answer = await api.withoutDatabase(async () => get('/api/admin/dead-letters'));
     expect(answer.body).toMatchObject({ status: 503, code: 'unavailable' });
-  }, 60_000);
+  });
 });
 
 describe('with OPERATOR_TOKEN', () => {

@@ -47,12 +47,12 @@ onEachLiveState(`${SOCKETS} sockets whose lines are cut ${CUTS} times each (SEED
     api = await startApi();
     last = await append(api.store, events);
     all = await Promise.all(Array.from({ length: SOCKETS }, (_, n) => follow(n)));
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await Promise.all(all.map((followed) => followed.end()));
     await api.app.close();
-  }, 60_000);
+  });
 
   it('lose nothing, hear nothing twice and come to the same end', async () => {
     await Promise.all(all.map(cutAgainAndAgain));

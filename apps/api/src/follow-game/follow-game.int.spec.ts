@@ -24,7 +24,7 @@ onEachLiveState('following a game', (startApi) => {
     return follower;
   };
   const arrives = (follower: Follower, revision: number) =>
-    eventually(() => expect(follower.revision).toBe(revision), { within: 5_000, every: 5 });
+    eventually(() => expect(follower.revision).toBe(revision), { every: 5 });
 
   beforeEach(async () => {
     followers = [];

@@ -91,7 +91,7 @@ describeByUrl('REDIS_URL', 'over Redis', () =>
       ]);
       proxy = await startRoundRobin(apps.slice(1).map(({ url }) => url));
       all = await Promise.all(Array.from({ length: SOCKETS }, follow));
-    }, 120_000);
+    });
 
     afterAll(async () => {
       for (const { follower } of all) follower.close();
@@ -101,7 +101,7 @@ describeByUrl('REDIS_URL', 'over Redis', () =>
       await store.close();
       await Promise.all([redis.stop(), postgres.stop(), eventStore.stop()]);
       rmSync(dir, { recursive: true, force: true });
-    }, 60_000);
+    });
 
     it('share the sockets', async () => {
       for (const copy of apps.slice(1)) expect(await metricOf(copy, 'pbp_live_sockets')).toBeGreaterThan(SOCKETS / 4);
@@ -148,6 +148,6 @@ describeByUrl('REDIS_URL', 'over Redis', () =>
         p50: true,
         p95: true,
       });
-    }, 120_000);
+    });
   }),
 );

@@ -25,7 +25,7 @@ const spoilt = (path: string, { parameters }: Operation, name: string): string =
 
 describe('a NUL character', () => {
   let api: ApiOnPostgres;
-  beforeAll(async () => (api = await startApiOnPostgres(ProjectorModule)), 60_000);
+  beforeAll(async () => (api = await startApiOnPostgres(ProjectorModule)));
   afterAll(() => api.stop());
 
   it('in any parameter of any route that reads is the fault of who asks', async () => {

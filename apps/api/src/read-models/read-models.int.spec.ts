@@ -29,7 +29,7 @@ describe('the API over the read models in PostgreSQL', () => {
     await eventually(async () =>
       expect((await get(`/api/games/${gameId}`)).body).toMatchObject({ card: { revision: last } }),
     );
-  }, 60_000);
+  });
 
   afterAll(() => api.stop());
 
@@ -68,5 +68,5 @@ describe('the API over the read models in PostgreSQL', () => {
     expect(answer.body).toMatchObject({ status: 503, code: 'unavailable' });
     expect(past.status).toBe(200);
     await eventually(async () => expect((await get(`/api/games?league=nba&date=${DAY}`)).status).toBe(200));
-  }, 60_000);
+  });
 });

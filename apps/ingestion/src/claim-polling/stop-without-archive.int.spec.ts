@@ -49,7 +49,7 @@ describe('a poller that stops while its archive does not answer', () => {
       S3_SECRET_ACCESS_KEY: 'listens to it',
     });
     // The body of a poll, which waits for an answer: what is written down must not be let go of at once.
-    await eventually(() => expect(asked).toMatch(/^PUT \/play-by-play\/\w\w\/\w{64}\.json\.gz/m), { within: 20_000 });
+    await eventually(() => expect(asked).toMatch(/^PUT \/play-by-play\/\w\w\/\w{64}\.json\.gz/m));
     expect(await poller.stop()).toMatchObject({ code: 0 });
     const claims = (await Array.fromAsync(store.read('poller-nba'))).map(({ type }) => type);
     expect(claims).toEqual(['PollingClaimed', 'PollingReleased']);

@@ -81,14 +81,11 @@ describe('two processes that poll one league', () => {
   it('started at the same time: one polls, the other says who does and stands by', async () => {
     const both = await Promise.all([startPoller(), startPoller()]);
     // The first to claim may have begun to ask before the other's claim.
-    await eventually(
-      async () => {
-        const [least = 1, most = 0] = (await askedDuring(both, 3_000)).toSorted((a, b) => a - b);
-        expect(least).toBe(0);
-        expect(most).toBeGreaterThan(5);
-      },
-      { within: 20_000 },
-    );
+    await eventually(async () => {
+      const [least = 1, most = 0] = (await askedDuring(both, 3_000)).toSorted((a, b) => a - b);
+      expect(least).toBe(0);
+      expect(most).toBeGreaterThan(5);
+    });
     const healths = await Promise.all(both.map(healthOf));
     expect(healths.map(({ state }) => state).sort()).toEqual(['degraded', 'ready']);
     expect(healths.find(({ state }) => state === 'degraded')).toMatchObject({
@@ -99,9 +96,7 @@ describe('two processes that poll one league', () => {
 
   it('the one that stands by asks, is answered, and goes on standing by', async () => {
     const types = async () => (await Array.fromAsync(store.read('poller-nba'))).map(({ type }) => type);
-    await eventually(async () => expect((await types()).slice(-2)).toEqual(['PollingQuestioned', 'PollingConfirmed']), {
-      within: 20_000,
-    });
+    await eventually(async () => expect((await types()).slice(-2)).toEqual(['PollingQuestioned', 'PollingConfirmed']));
     expect(await askedDuring(pollers, 1_000)).toContain(0);
   });
 
@@ -112,9 +107,9 @@ describe('two processes that poll one league', () => {
     if (!holder || !standBy) throw new Error('there were two');
     await holder.app.stop();
     await holder.feed.close();
-    await eventually(async () => expect(await isHeldBy(standBy)).toBe(true), { within: 2_000 });
+    await eventually(async () => expect(await isHeldBy(standBy)).toBe(true), { within: 5_000 });
     const before = standBy.feed.asked;
-    await eventually(() => expect(standBy.feed.asked).toBeGreaterThan(before), { within: 3_000 });
+    await eventually(() => expect(standBy.feed.asked).toBeGreaterThan(before));
     expect(await healthOf(standBy)).toMatchObject({ status: 200, state: 'ready' });
   });
 
@@ -134,7 +129,7 @@ describe('two processes that poll one league', () => {
 
   it('have told every play once, in streams that are derived the same again', async () => {
     const played = async () => (await Array.fromAsync(store.readAll())).filter(({ type }) => type === 'PlayRecorded');
-    await eventually(async () => expect((await played()).length).toBeGreaterThan(100), { within: 30_000 });
+    await eventually(async () => expect((await played()).length).toBeGreaterThan(100));
     expect(await recordedTwice(store)).toEqual([]);
     expect(await rederiveGames(store)).toMatchObject({ divergences: [] });
   });

@@ -61,7 +61,7 @@ describeWith(
       replayed = [];
       for await (const file of payloadFiles(dir)) replayed.push(await replay.replay(file));
       games = await foldAll(store);
-    }, 120_000);
+    });
 
     const playsOf = (id: string): number | undefined => {
       const game = games.get(id);

@@ -73,7 +73,7 @@ describe('pbp archive and pbp restore', () => {
     await Promise.all(servers.map((server) => server.kill()));
     await database.stop();
     rmSync(dir, { recursive: true });
-  }, 30_000);
+  });
 
   /** Kills a real run of `pbp archive write` as soon as the archive has what is waited for. */
   const killedAt = async (place: string, objects: ObjectStore, prefix: string): Promise<void> => {
@@ -139,7 +139,7 @@ describe('pbp archive and pbp restore', () => {
       const { code, output } = await verify(place);
       expect(code).toBe(1);
       expect(output).toContain('BROKEN  segment 1: log/manifest/00000001.json is missing\n');
-    }, 60_000);
+    });
 
     it('refuses, in one line, an event store that holds something else', async () => {
       const target = await startStore(randomUUID());
@@ -154,7 +154,7 @@ describe('pbp archive and pbp restore', () => {
         output: '',
         errors: `nothing is archived in ${join(dir, 'none')}\n`,
       });
-    }, 60_000);
+    });
   });
 
   describeByUrl('S3_ENDPOINT', 'with S3', () => suite(`s3://pbp-${randomUUID()}/kills`));

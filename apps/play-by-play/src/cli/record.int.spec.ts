@@ -33,7 +33,7 @@ describe('payloads that an analyst records', () => {
     folder = await mkdtemp(join(tmpdir(), 'pbp-record-'));
     simulator = await KeptSimulator.start(2);
     await simulator.stepTo(Math.max(...simulator.games.map(({ finalAt }) => finalAt)) + anHour);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await simulator.stop();
@@ -49,14 +49,14 @@ describe('payloads that an analyst records', () => {
     expect(files).toContain('scoreboard-20260110.json.gz');
     for (const { id, home, away } of simulator.games)
       expect(files).toContain(`summary-${id}-final-${away.team.abbreviation}-at-${home.team.abbreviation}.json.gz`);
-  }, 60_000);
+  });
 
   it('are described in the help, file by file', async () => {
     const { output } = await pbp('record', '--help');
 
     expect(output).toContain('<folder>/<league>/scoreboard-<yyyymmdd>.json.gz\n');
     expect(output).toContain('<folder>/<league>/summary-<event id>-<state>-<away>-at-<home>.json.gz\n');
-  }, 60_000);
+  });
 
   it('reconcile', async () => {
     const { output } = await pbp('reconcile', join(folder, 'recordings'), '--json');
@@ -64,7 +64,7 @@ describe('payloads that an analyst records', () => {
 
     expect(games).toHaveLength(2);
     for (const game of games) expect(game).toMatchObject({ completed: true, score: { equal: true }, differences: [] });
-  }, 60_000);
+  });
 
   it('go through ingestion once: a second replay has nothing new', async () => {
     const replay = (): Promise<Ended> => pbp('replay', join(folder, 'recordings'), '--json');
@@ -73,7 +73,7 @@ describe('payloads that an analyst records', () => {
 
     expect(await outcomes()).toEqual(['changed', 'changed', 'changed']);
     expect(await outcomes()).toEqual(expect.not.arrayContaining(['changed']));
-  }, 120_000);
+  });
 
   it('cannot be had from a feed that is not there, and that is said', async () => {
     const nobody = `http://127.0.0.1:${await freePort()}`;
@@ -83,7 +83,7 @@ describe('payloads that an analyst records', () => {
 
     expect(code).toBe(1);
     expect(output).toMatch(/^scoreboard of 2026-01-10: the feed cannot be reached \(ECONNREFUSED .*\)$/m);
-  }, 60_000);
+  });
 
   it("are asked for under the project's own name, with the address that its package gives", async () => {
     const { repository } = JSON.parse(await readFile(join(projectRoot(), 'package.json'), 'utf8')) as {
@@ -104,5 +104,5 @@ describe('payloads that an analyst records', () => {
     const link = repository.url.replace(/^git\+|\.git$/g, '');
     expect([...names]).toEqual([expect.stringMatching(/^PlayByPlay\/\d/)]);
     expect([...names].join()).toContain(`(+${link})`);
-  }, 60_000);
+  });
 });

@@ -19,7 +19,7 @@ describe('pbp schemas', () => {
   beforeEach(async () => {
     dir = mkdtempSync(join(tmpdir(), 'pbp-schemas-'));
     expect(await schemas('--write')).toMatchObject({ code: 0 });
-  }, 60_000);
+  });
   afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
   it('writes every schema, formatted', async () => {
@@ -30,7 +30,7 @@ describe('pbp schemas', () => {
       expect(await check(text, { ...(await resolveConfig(fileOf(topic))), parser: 'json' })).toBe(true);
     }
     expect(await schemas()).toMatchObject({ code: 0, errors: '' });
-  }, 60_000);
+  });
 
   it('says what differs, and renews what newer readers can read', async () => {
     change('game.state', '"scheduled",', '');
@@ -40,7 +40,7 @@ describe('pbp schemas', () => {
     expect(seen.output).toContain('schemas --write');
     expect(await schemas('--write')).toMatchObject({ code: 0 });
     expect(await schemas()).toMatchObject({ code: 0 });
-  }, 60_000);
+  });
 
   it('names the field that breaks, and writes nothing then unless it is told to', async () => {
     change('game.state', '"scheduled",', '"scheduled", "suspended",');
@@ -55,12 +55,12 @@ describe('pbp schemas', () => {
     expect(readFileSync(fileOf('game.state'), 'utf8')).toContain('suspended');
     expect(await schemas('--write', '--incompatible')).toMatchObject({ code: 0 });
     expect(await schemas('--json')).toMatchObject({ code: 0 });
-  }, 60_000);
+  });
 
   it('names files of topics that there are no more', async () => {
     writeFileSync(fileOf('raw.weather'), '{}');
     const { code, output } = await schemas();
     expect(code).toBe(1);
     expect(output).toContain(`${fileOf('raw.weather')}: of no topic, remove it\n`);
-  }, 60_000);
+  });
 });

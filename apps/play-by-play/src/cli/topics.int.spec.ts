@@ -8,18 +8,18 @@ const topics = (env: Readonly<Record<string, string>>, ...args: string[]): Promi
 describe('pbp topics, without Kafka', () => {
   it('says in one line which variable is missing', async () => {
     expect(await topics({})).toMatchObject({ code: 1, errors: expect.stringMatching(/^KAFKA_BROKERS is unset.*\n$/) });
-  }, 60_000);
+  });
 
   it('does not wait for ever for a broker that is not there', async () => {
     const brokers = `127.0.0.1:${await freePort()}`;
     const { code, errors } = await topics({ KAFKA_BROKERS: brokers }, '--within', '1');
     expect(code).toBe(1);
     expect(errors).toMatch(new RegExp(`^Kafka at ${brokers} did not answer within 1 s .*ECONNREFUSED.*\n$`));
-  }, 60_000);
+  });
 
   it('takes only times that there are', async () => {
     expect(await topics({}, '--within', 'soon')).toMatchObject({ code: 1, errors: expect.stringContaining('seconds') });
-  }, 60_000);
+  });
 });
 
 describeByUrl('KAFKA_BROKERS', 'pbp topics', (brokers) => {
@@ -34,13 +34,13 @@ describeByUrl('KAFKA_BROKERS', 'pbp topics', (brokers) => {
     const again = await topics(env);
     expect(again).toMatchObject({ code: 0, errors: '' });
     expect(again.output.split('\n').slice(0, all.length)).toEqual(all.map((topic) => `was there  ${topic}`));
-  }, 60_000);
+  });
 
   describeByUrl('SCHEMA_REGISTRY_URL', 'with a registry', (registry) => {
     it('registers the schemas', async () => {
       const { output } = await topics({ ...env, SCHEMA_REGISTRY_URL: registry }, '--json');
       expect(Object.keys(JSON.parse(output).schemas)).toEqual(topicNames);
-    }, 60_000);
+    });
   });
 
   it('says in one line that the registry is not there', async () => {
@@ -48,5 +48,5 @@ describeByUrl('KAFKA_BROKERS', 'pbp topics', (brokers) => {
     const { code, errors } = await topics({ ...env, SCHEMA_REGISTRY_URL: url });
     expect(code).toBe(1);
     expect(errors).toMatch(/^the schema registry at .* does not answer: connect ECONNREFUSED .*\n$/);
-  }, 60_000);
+  });
 });

@@ -64,23 +64,23 @@ describe('a command on a folder that another process holds', () => {
 
   it('is told in one line who holds it, where the holder tells of no stores', async () => {
     expect(await rederive()).toMatchObject(refused);
-  }, 60_000);
+  });
 
   it('is told the same where the file of the stores is broken', async () => {
     mkdirSync(join(dataDir, 'run'));
     writeFileSync(join(dataDir, 'run', 'services.json'), '{"pid": 4');
     expect(await rederive()).toMatchObject(refused);
-  }, 60_000);
+  });
 
   it('is told the same where the stores are those of another than the holder', async () => {
     await publishServices(dataDir, { ...ours, pid: process.ppid });
     expect(await rederive()).toMatchObject(refused);
-  }, 60_000);
+  });
 
   it('works by itself once the folder is free, whatever a broken file says', async () => {
     mkdirSync(join(dataDir, 'run'));
     writeFileSync(join(dataDir, 'run', 'services.json'), '{"pid": 4');
     folder.release();
     expect(await pbp(['rederive'], { DATA_DIR: dataDir })).toMatchObject({ identical: true, games: 0 });
-  }, 60_000);
+  });
 });

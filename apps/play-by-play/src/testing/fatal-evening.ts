@@ -138,7 +138,7 @@ export class FatalEvening {
       gaps: 0,
       duplicates: 0,
     }));
-    await eventually(() => expect(this.followers).toMatchObject(ends), { within: 15_000 });
+    await eventually(() => expect(this.followers).toMatchObject(ends));
   }
 }
 

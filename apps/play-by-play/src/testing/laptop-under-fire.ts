@@ -96,8 +96,8 @@ export class LaptopUnderFire implements ServedUnderFire {
       if (found === undefined) throw new Error('it does not run');
       return found;
     };
-    const killed = await eventually(() => find(), { within: 20_000 });
+    const killed = await eventually(() => find());
     process.kill(killed, 'SIGKILL');
-    await eventually(() => find(killed), { within: 20_000 });
+    await eventually(() => find(killed));
   }
 }

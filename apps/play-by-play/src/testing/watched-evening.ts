@@ -64,7 +64,7 @@ export class WatchedEvening {
   }
 
   /** The page shows what the API says, and the API says every play that the feed lists. */
-  agreed(within = 20_000, screen = this.screen): Promise<ToldGame> {
+  agreed(screen = this.screen): Promise<ToldGame> {
     return eventually(
       async () => {
         const [told, listed] = [await this.told(), await this.played.listedPlays()];
@@ -72,15 +72,15 @@ export class WatchedEvening {
         expect(await screen.shown()).toEqual(shownGameOf(told));
         return told;
       },
-      { within, every: 250 },
+      { within: 60_000, every: 250 },
     );
   }
 
-  says(text: string | RegExp, within = 10_000): Promise<void> {
+  says(text: string | RegExp, within = 30_000): Promise<void> {
     return this.page.getByText(text).first().waitFor({ state: 'visible', timeout: within });
   }
 
-  saysNoMore(text: string | RegExp, within = 10_000): Promise<void> {
+  saysNoMore(text: string | RegExp, within = 30_000): Promise<void> {
     return this.page.getByText(text).first().waitFor({ state: 'hidden', timeout: within });
   }
 

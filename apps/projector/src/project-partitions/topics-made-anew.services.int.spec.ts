@@ -63,7 +63,7 @@ describeByUrl('KAFKA_BROKERS', 'topics made anew under the same names, while the
       await eventually(async () =>
         expect((await admin.listTopics()).filter((name) => name.startsWith(prefix))).toEqual([]),
       );
-      await eventually(() => createTopics(cluster), { within: 20_000, every: 500 });
+      await eventually(() => createTopics(cluster), { every: 500 });
     });
 
   /** Offsets that no record has: of transactions that were given up, as a mirror leaves them that dies in the midst. */

@@ -100,7 +100,7 @@ describe('reading what was written', () => {
       }),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 
   it('survives being opened again', async () => {
     await append('s', 'no-stream', event(1), event(2));
