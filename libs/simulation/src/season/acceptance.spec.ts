@@ -66,7 +66,7 @@ describe('a generated season', () => {
   let first: PlayedGame[];
   beforeAll(() => {
     first = playSeason('nba', many, 'season 1');
-  }, 180_000);
+  }, 600_000);
 
   describe.each([
     { games: many, errors: 0, season: () => first },

@@ -1,0 +1,41 @@
+import { gameModelOf } from '../../../enrichment/frame.js';
+import { type KnownGame } from '../../../game/game.js';
+import { scoreTimeline } from '../../../game/score/score-timeline.js';
+import { ahead, basketAhead } from '../../after-plays.js';
+import { type Asked, type Kind } from '../../kind.js';
+import { closesFor } from '../../locks.js';
+import { momentNow } from '../../odds/moment-now.js';
+import { decided, type Settlement, undecided, voided } from '../../settlement.js';
+import { type OutcomeOf } from '../../terms.js';
+import { wholeGame } from '../../whole-game.js';
+import { rule } from './rule.js';
+
+const settle = ({ day }: Asked<'gameWinner'>, game: KnownGame): Settlement<OutcomeOf['gameWinner']> => {
+  const whole = wholeGame(game, day);
+  switch (whole.is) {
+    case 'toCome':
+      return undecided;
+    case 'off':
+      return voided(whole.reason);
+    case 'over': {
+      const winner = ahead(whole.score);
+      return winner ? decided(winner, basketAhead(scoreTimeline(game), winner)?.playId) : voided('tie');
+    }
+    default:
+      return whole satisfies never;
+  }
+};
+
+const chances: Kind<'gameWinner'>['chances'] = (_, game) => {
+  const home = gameModelOf(game)?.chanceAt(momentNow(game));
+  return home === undefined ? null : { home, away: 1 - home };
+};
+
+/** Who wins. Its chances are those of the win-probability model. */
+export const gameWinner: Kind<'gameWinner'> = {
+  rule,
+  outcomes: ['home', 'away'],
+  chances,
+  locks: ({ edition }, game) => closesFor(edition, game),
+  settle,
+};

@@ -1,0 +1,61 @@
+import { type QuestionEvent, type QuestionOpened, type SuspendReason } from './events.js';
+import { type LockReason } from './locks.js';
+import { type Settlement, undecided } from './settlement.js';
+
+/** Whether a question can be answered. */
+export type Standing =
+  | { readonly is: 'open' }
+  | { readonly is: 'suspended'; readonly reason: SuspendReason; readonly detail: string }
+  | { readonly is: 'locked'; readonly reason: LockReason | 'operator' };
+
+export interface AskedQuestion {
+  readonly asked: true;
+  readonly opened: QuestionOpened['data'];
+  readonly standing: Standing;
+  readonly settlement: Settlement;
+  /** Whether it was decided before, whatever became of that. */
+  readonly wasSettled: boolean;
+  /** An operator's word is the last: the game changes nothing any more. */
+  readonly ruled: boolean;
+}
+
+/** A question that nobody has asked has no terms. */
+export type Question = { readonly asked: false } | AskedQuestion;
+
+export const initialQuestion = (): Question => ({ asked: false });
+
+const opened = (data: QuestionOpened['data']): AskedQuestion => ({
+  asked: true,
+  opened: data,
+  standing: { is: 'open' },
+  settlement: undecided,
+  wasSettled: false,
+  ruled: false,
+});
+
+/** The question after one more event of its stream. */
+export const evolveQuestion = (question: Question, event: QuestionEvent): Question => {
+  if (event.type === 'QuestionOpened') return question.asked ? question : opened(event.data);
+  if (!question.asked) return question;
+  switch (event.type) {
+    case 'QuestionSuspended':
+      return { ...question, standing: { is: 'suspended', reason: event.data.reason, detail: event.data.detail } };
+    case 'QuestionResumed':
+      return { ...question, standing: { is: 'open' } };
+    case 'QuestionLocked':
+      return { ...question, standing: { is: 'locked', reason: event.data.reason } };
+    case 'QuestionSettled':
+    case 'QuestionResettled':
+      return {
+        ...question,
+        settlement: event.data.settlement,
+        wasSettled: true,
+        ruled: event.data.cause.kind === 'operator',
+      };
+    case 'PredictionsScored':
+      return question;
+    default:
+      event satisfies never;
+      return question;
+  }
+};

@@ -1,0 +1,35 @@
+import { regulationSeconds, secondsPlayedSoFar } from '../game/clock/game-clock.js';
+import { type Score } from '../game/facts.js';
+import { type KnownGame } from '../game/game.js';
+import { currentPlays } from '../game/plays/current-plays.js';
+import { type VoidReason } from './settlement.js';
+
+/** A game as a question about the whole of it sees it. */
+export type WholeGame =
+  | { readonly is: 'toCome' }
+  | { readonly is: 'over'; readonly score: Score }
+  | { readonly is: 'off'; readonly reason: VoidReason };
+
+/** Of 48 minutes 43 must have been played, of another length as much of it: a bookmakers' rule (Sky Bet, NBA). */
+const leastPlayed = 43 / 48;
+
+/** A game that is resumed or played within so many days still counts: theScore's 48 hours, by the league's days. */
+const mostDaysLater = 2;
+
+const msADay = 86_400_000;
+const daysLater = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / msADay;
+
+/** A feed that tells a final and no plays is taken at its word. */
+const isWhole = (game: KnownGame): boolean =>
+  currentPlays(game).length === 0 || secondsPlayedSoFar(game) >= leastPlayed * regulationSeconds(game);
+
+/** `day` is the league day on which the game was to be played when the question was asked. */
+export const wholeGame = (game: KnownGame, day: string): WholeGame => {
+  const { phase } = game;
+  if (phase.is === 'canceled') return { is: 'off', reason: 'gameCanceled' };
+  if (phase.is === 'postponed') return { is: 'off', reason: 'gamePostponed' };
+  if (daysLater(day, game.day) > mostDaysLater) return { is: 'off', reason: 'playedOnAnotherDay' };
+  if (phase.is !== 'ended') return { is: 'toCome' };
+  if (phase.how === 'forfeit' || !isWhole(game)) return { is: 'off', reason: 'gameAbandoned' };
+  return { is: 'over', score: phase.score };
+};
