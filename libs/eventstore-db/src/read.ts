@@ -7,7 +7,13 @@ import {
   START,
   type StreamingRead,
 } from '@eventstore/db-client';
-import { type Envelope, type ReadAllOptions, type ReadOptions, StoreUnavailableError } from '@pbp/eventing';
+import {
+  type Envelope,
+  type Position,
+  type ReadAllOptions,
+  type ReadOptions,
+  StoreUnavailableError,
+} from '@pbp/eventing';
 import { isStreamNotFound } from './classify-error.js';
 import { toEnvelope, toWirePosition } from './convert.js';
 import { Inbox } from './inbox.js';
@@ -46,27 +52,48 @@ export async function* readStream(
   }
 }
 
+/**
+ * A read of so many events is asked for in pages, or the server would send the whole log until it hears that nobody
+ * wants it. A few more than are wanted, since system streams lie among them; where they were not enough, more and more.
+ */
+const fewMore = 4;
+const most = 1_000;
+
 /** One read of the log, system streams left out. Throws the client's own errors. */
 export async function* readAll(
   client: EventStoreDBClient,
   { after, direction = 'forwards', limit = Infinity }: ReadAllOptions,
   ends: ReadEnds,
 ): AsyncGenerator<Envelope> {
-  if (limit <= 0) return;
-  const forwards = direction === 'forwards';
-  const source = client.readAll({
-    direction: forwards ? FORWARDS : BACKWARDS,
-    fromPosition: after === undefined ? (forwards ? START : END) : toWirePosition(after),
-  });
-  let wanted = limit;
-  for await (const event of take(source, ends)) {
-    // The server counts the position forwards as inclusive, backwards as exclusive.
-    if (event.position === after || event.stream.startsWith('$')) continue;
-    yield event;
-    wanted -= 1;
-    if (wanted <= 0) return;
+  let [from, wanted] = [after, limit];
+  for (let page = limit + fewMore; wanted > 0; page = Math.min(most, 2 * page)) {
+    const begin = from;
+    let came = 0;
+    for await (const event of take(client.readAll(pageOf(direction, begin, page)), ends)) {
+      came += 1;
+      from = event.position;
+      // The server counts the position forwards as inclusive, backwards as exclusive.
+      if (event.position === begin || event.stream.startsWith('$')) continue;
+      yield event;
+      wanted -= 1;
+      if (wanted <= 0) return;
+    }
+    if (came < page) return;
   }
 }
+
+const pageOf = (
+  direction: 'forwards' | 'backwards',
+  after: Position | undefined,
+  events: number,
+): NonNullable<Parameters<EventStoreDBClient['readAll']>[0]> => {
+  const forwards = direction === 'forwards';
+  return {
+    direction: forwards ? FORWARDS : BACKWARDS,
+    fromPosition: after === undefined ? (forwards ? START : END) : toWirePosition(after),
+    ...(Number.isFinite(events) ? { maxCount: events } : {}),
+  };
+};
 
 async function* take<T extends Resolved>(source: StreamingRead<T>, ends: ReadEnds): AsyncGenerator<Envelope> {
   const inbox = new Inbox<T, Envelope>(source, ({ event }) => event && toEnvelope(event, event.position));

@@ -29,5 +29,10 @@ describe('the end of the log', () => {
     const last = await append(store, gameWith('401', 100));
     expect(await tail.moved()).toEqual(new Map([['401', last]]));
     expect(await tail.moved()).toEqual(new Map());
+
+    await append(store, [scheduled('403')]);
+    const lastOf404 = await append(store, gameWith('404', 100));
+    expect(await tail.moved()).toEqual(new Map([['404', lastOf404]]));
+    expect(await tail.moved()).toEqual(new Map());
   });
 });

@@ -1,5 +1,5 @@
 import { gameIdOf } from '@pbp/domain';
-import { type EventStore, isAfter, type Position } from '@pbp/eventing';
+import { type Envelope, type EventStore, type Position, type ReadAllOptions } from '@pbp/eventing';
 
 /** Of a burst, the newest events tell how far the games are. */
 const MOST_READ = 32;
@@ -12,18 +12,25 @@ export class LogTail {
 
   /** The newest revision of each game among what came since it was asked last. Throws what the store throws. */
   async moved(): Promise<ReadonlyMap<string, number>> {
-    const moved = new Map<string, number>();
-    let end = this.newest;
-    for await (const { position, stream, revision } of this.store.readAll({
-      direction: 'backwards',
-      limit: MOST_READ,
-    })) {
-      if (this.newest !== undefined && !isAfter(position, this.newest)) break;
-      end = end === this.newest ? position : end;
-      const gameId = gameIdOf(stream);
-      if (gameId !== null && !moved.has(gameId)) moved.set(gameId, revision);
+    const events = await this.sinceAskedLast();
+    this.newest = events.at(-1)?.position ?? this.newest;
+    return new Map(
+      events.flatMap(({ stream, revision }) => {
+        const gameId = gameIdOf(stream);
+        return gameId === null ? [] : [[gameId, revision]];
+      }),
+    );
+  }
+
+  private async sinceAskedLast(): Promise<readonly Envelope[]> {
+    if (this.newest !== undefined) {
+      const events = await this.read({ after: this.newest });
+      if (events.length < MOST_READ) return events;
     }
-    this.newest = end;
-    return moved;
+    return (await this.read({ direction: 'backwards' })).toReversed();
+  }
+
+  private async read(options: ReadAllOptions): Promise<readonly Envelope[]> {
+    return Array.fromAsync(this.store.readAll({ ...options, limit: MOST_READ }));
   }
 }

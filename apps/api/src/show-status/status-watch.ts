@@ -8,9 +8,13 @@ import { FindUnshown } from './find-unshown.js';
 import { judgeStatus } from './judge-status.js';
 import { UntilHeard } from './until-heard.js';
 
-const EVERY_MS = 1_000;
+const JUDGED_EVERY_MS = 1_000;
+const LOOKED_EVERY_MS = 2_000;
 
-/** Judges once a second how the service is, and tells everybody who is connected when that changes. */
+/**
+ * Judges once a second how the service is, and tells everybody who is connected when that changes. Every other time it
+ * compares with the log.
+ */
 @Injectable()
 export class StatusWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly untilHeard = new UntilHeard();
@@ -19,6 +23,7 @@ export class StatusWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private stopHearing: () => void = () => undefined;
   private timer: NodeJS.Timeout | undefined;
   private isLooking = false;
+  private lookedAt = 0;
 
   constructor(
     private readonly unshown: FindUnshown,
@@ -34,7 +39,7 @@ export class StatusWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     this.stopHearing = this.pulse.onBeat(() => (this.heardAt = Date.now()));
-    this.timer = setInterval(() => this.turn(), EVERY_MS).unref();
+    this.timer = setInterval(() => this.turn(), JUDGED_EVERY_MS).unref();
   }
 
   onModuleDestroy(): void {
@@ -44,8 +49,8 @@ export class StatusWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Looking may take as long as what is away lets it wait; judging does not wait for it. */
   private turn(): void {
-    if (!this.isLooking) void this.look();
     const now = Date.now();
+    if (!this.isLooking && now - this.lookedAt >= LOOKED_EVERY_MS) void this.look(now);
     const judged = judgeStatus({ parts: this.readiness.report(), unshownSince: this.unshown.since }, now);
     const status = this.untilHeard.of(judged, this.heardAt, now);
     if (isDeepStrictEqual(status, this.told)) return;
@@ -53,8 +58,9 @@ export class StatusWatch implements OnApplicationBootstrap, OnModuleDestroy {
     this.rooms.sendStatus(status);
   }
 
-  private async look(): Promise<void> {
+  private async look(now: number): Promise<void> {
     this.isLooking = true;
+    this.lookedAt = now;
     // What cannot be read is away, which its part tells.
     await this.unshown.look().catch((error: unknown) => this.logger.debug({ error }, 'cannot compare with the log'));
     this.isLooking = false;

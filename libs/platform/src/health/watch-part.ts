@@ -8,7 +8,7 @@ export interface Watch {
   readonly probe: () => Promise<unknown>;
   readonly readiness: Readiness;
   readonly signal: AbortSignal;
-  /** Between an answer and the next question. Default 1,000 ms. */
+  /** Between an answer and the next question. Default 2,000 ms. */
   readonly everyMs?: number;
   /** How long an answer may take before the part counts as down. Default 3,000 ms. */
   readonly withinMs?: number;
@@ -27,7 +27,7 @@ export const watchPart = async ({
   probe,
   readiness,
   signal,
-  everyMs = 1_000,
+  everyMs = 2_000,
   withinMs = 3_000,
 }: Watch): Promise<void> => {
   while (!signal.aborted) {
