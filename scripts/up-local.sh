@@ -24,6 +24,12 @@ trap 'exit 130' INT TERM
 
 export DATA_DIR="${DATA_DIR:-data/up-local}"
 mkdir -p "$DATA_DIR"
+if [ -z "${SESSION_SECRET:-}" ]; then # made once, so that fans stay signed in
+  secret="$DATA_DIR/session-secret"
+  [ -s "$secret" ] || (umask 077 && node -p 'crypto.randomBytes(32).toString("base64url")' > "$secret")
+  SESSION_SECRET=$(cat "$secret")
+  export SESSION_SECRET
+fi
 if [ -z "${ESPN_BASE_URL:-}" ]; then
   port="${SIMULATOR_PORT:-9100}"
   start espn-simulator --port "$port" --data-dir "$DATA_DIR" --speed 8

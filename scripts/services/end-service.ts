@@ -6,7 +6,7 @@ import { type Service } from './service.js';
 
 /** A Java process writes its archive of classes at its first end. */
 const STOPPED_WITHIN_MS = 30_000;
-const KILLED_WITHIN_MS = 10_000;
+const KILLED_WITHIN_MS = 60_000;
 
 export type Ended = 'stopped' | 'killed' | 'was down';
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AppendExpectedRevision, EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import { eventually } from '@pbp/testing';
 import { eventStoreMain, StoreProcess } from './testing/store-process.js';
 
 const KILLS = Number(process.env['KILLS'] ?? 2);
@@ -24,7 +25,7 @@ const newEvents = (stream: string, first: number, count: number) =>
     jsonEvent({ id: randomUUID(), type: 'T', data: { stream, n: first + n, padding: 'x'.repeat(400) } }),
   );
 
-const connect = (url: string): EventStoreDBClient => EventStoreDBClient.connectionString`${url}&defaultDeadline=10000`;
+const connect = (url: string): EventStoreDBClient => EventStoreDBClient.connectionString`${url}&defaultDeadline=60000`;
 
 /** Appends one after the other until the server is gone. */
 const writeUntilKilled = async (client: EventStoreDBClient, written: Written, eventsEach: number): Promise<void> => {
@@ -84,6 +85,8 @@ describe('an event store killed under load', () => {
         const client = await start();
         const round = WRITERS.map((_, n): Written => ({ stream: `round-${kill}-writer-${n}`, ids: [] }));
         const writing = round.map((written, n) => writeUntilKilled(client, written, WRITERS[n] ?? 1));
+        // On a slow machine too there is something to lose.
+        await eventually(() => expect(round.every(({ ids }) => ids.length > 0)).toBe(true), { within: 60_000 });
         await pause(randomInt(300, 1500));
         await store?.stop('SIGKILL');
         await Promise.all(writing);
@@ -99,7 +102,7 @@ describe('an event store killed under load', () => {
       expect(everything.reduce((sum, { ids }) => sum + ids.length, 0)).toBeGreaterThan(KILLS * 100);
       await expectTheLogToHold(await start(), everything);
     },
-    60_000 + KILLS * 30_000,
+    120_000 + KILLS * 60_000,
   );
 
   const expectTheLogToHold = async (client: EventStoreDBClient, everything: readonly Written[]): Promise<void> => {

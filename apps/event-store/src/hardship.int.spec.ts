@@ -27,7 +27,7 @@ let client: EventStoreDBClient;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hardship-'));
   server = await startEventStoreProcess(folder, { port: 0 });
-  client = EventStoreDBClient.connectionString(server.url);
+  client = connect();
 });
 afterAll(async () => {
   await client.dispose();
@@ -35,6 +35,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const connect = (): EventStoreDBClient => EventStoreDBClient.connectionString`${server.url}&defaultDeadline=60000`;
 const raw = (): RawGrpc => new RawGrpc(Number(new URL(server.url).port));
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 const noted = (data: unknown) => jsonEvent({ type: 'Noted', data: { data } });
@@ -266,7 +267,7 @@ describe('clients that do not read', () => {
 describe('writers that vanish in the middle', () => {
   it('leave whole appends or none', async () => {
     const writers = upTo(40).map(async (n) => {
-      const writer = EventStoreDBClient.connectionString(server.url);
+      const writer = connect();
       const appends = upTo(5).map((round) =>
         writer.appendToStream(
           `vanished-${n}`,

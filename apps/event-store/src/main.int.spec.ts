@@ -29,8 +29,8 @@ const run = (...args: readonly string[]): StoreProcess => {
 const dataDir = (name = 'data'): string => join(directory, name);
 const connect = (url: string): EventStoreDBClient =>
   url.startsWith('unix:')
-    ? new EventStoreDBClient({ endpoint: url }, { insecure: true })
-    : EventStoreDBClient.connectionString(url);
+    ? new EventStoreDBClient({ endpoint: url, defaultDeadline: 60_000 }, { insecure: true })
+    : EventStoreDBClient.connectionString`${url}&defaultDeadline=60000`;
 
 const count = async (client: EventStoreDBClient, stream: string): Promise<number> => {
   let events = 0;

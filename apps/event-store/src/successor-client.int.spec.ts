@@ -27,7 +27,8 @@ const noted = (n: number) => jsonEvent({ type: 'Noted', data: { n } });
 const many = (count: number, from = 0) => Array.from({ length: count }, (_, n) => noted(from + n));
 
 /** By the name that the scheme has now: the old one works as well, with a warning. */
-const connect = (url: string): KurrentDBClient => KurrentDBClient.connectionString(url.replace('esdb', 'kurrentdb'));
+const connect = (url: string): KurrentDBClient =>
+  KurrentDBClient.connectionString`${url.replace('esdb', 'kurrentdb')}&defaultDeadline=60000`;
 
 /** The numbers that the events carry, in the order in which they came. */
 const numbersOf = async (resolved: AsyncIterable<{ event?: { data?: unknown } }>): Promise<unknown[]> => {

@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals';
 import { InMemoryEventStore } from '@pbp/eventing';
 import { connectReadModels, findDeadLetters, findGameCard, findPlays, runGameProjection } from '@pbp/read-models';
 import { cleanFinal, generateGame } from '@pbp/simulation';
 import { eventually, startSuiteDatabase, type SuiteDatabase } from '@pbp/testing';
 import { PollNotes } from './note-poll/poll-notes.js';
 import { KeptInMemory } from './testing/kept-in-memory.js';
-
-jest.setTimeout(60_000);
 
 const game = generateGame({ seed: 3 });
 const final = cleanFinal(game, { seed: game.id });

@@ -1,4 +1,5 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { afterRunning } from './after-running.js';
 import { type Answers, failure, type Outcome, plain } from './outcome.js';
 import { type Note, type Scenario } from './scenario.js';
 
@@ -9,13 +10,13 @@ const AT_ONCE = 12;
 
 const connect = (url: string): EventStoreDBClient =>
   url.startsWith('unix:')
-    ? new EventStoreDBClient({ endpoint: url }, { insecure: true })
-    : EventStoreDBClient.connectionString(url);
+    ? new EventStoreDBClient({ endpoint: url, defaultDeadline: LONGEST_SCENARIO }, { insecure: true })
+    : EventStoreDBClient.connectionString(`${url}&defaultDeadline=${LONGEST_SCENARIO}`);
 
 const within = async <T>(milliseconds: number, call: () => Promise<T>): Promise<T> => {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(noAnswer(milliseconds)), milliseconds);
-  return Promise.race([call(), late]).finally(() => clearTimeout(timer));
+  const callOff = afterRunning(milliseconds, () => reject(noAnswer(milliseconds)));
+  return Promise.race([call(), late]).finally(callOff);
 };
 
 const noAnswer = (milliseconds: number): Error =>

@@ -43,19 +43,19 @@ describe('when the event store fails', () => {
   };
 
   it('an append that gets no answer says that its outcome is unknown; the same again settles it', async () => {
-    await store.append('game-frozen', [note('first')], 'none');
+    await eventually(() => store.append('game-frozen', [note('first')], 'none'));
     server.freeze();
     await expect(store.append('game-frozen', notes('unknown', 2), 0)).rejects.toMatchObject({
       code: 'APPEND_OUTCOME_UNKNOWN',
       retryable: true,
     });
     server.thaw();
-    expect((await store.append('game-frozen', notes('unknown', 2), 0)).revision).toBe(2);
+    expect((await eventually(() => store.append('game-frozen', notes('unknown', 2), 0))).revision).toBe(2);
     expect(await readRevisions(store, 'game-frozen')).toEqual([0, 1, 2]);
   });
 
   it('an append outlives a restart of the server', async () => {
-    await store.append('game-restart', [note('first')], 'none');
+    await eventually(() => store.append('game-restart', [note('first')], 'none'));
     await server.kill();
     const appending = store.append('game-restart', [note('second')], 0);
     server = await startEventStoreProcess(folder);
@@ -145,7 +145,7 @@ describe('when the event store fails', () => {
     server.freeze();
     await expect(collect(impatient.read('game-silent'))).rejects.toThrow(StoreUnavailableError);
     server.thaw();
-    expect(await readRevisions(impatient, 'game-silent')).toEqual([0]);
+    expect(await eventually(() => readRevisions(impatient, 'game-silent'))).toEqual([0]);
     await impatient.close();
   });
 

@@ -9,6 +9,8 @@ export * from './new-database.js';
 export * from './no-services.js';
 export * from './program.js';
 export * from './project-root.js';
+export * from './running-clock.js';
+export * from './shared-secret.js';
 export * from './start-app.js';
 export * from './start-event-store.js';
 export * from './start-redis.js';

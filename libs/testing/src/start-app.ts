@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { noServices } from './no-services.js';
 import { projectRoot } from './project-root.js';
+import { sharedSecret } from './shared-secret.js';
+import { runningTimeOf } from './running-clock.js';
 
 /** A process that is no more. */
 export interface Death {
@@ -14,7 +16,7 @@ export interface Death {
 
 /** How a process ended that was told to. */
 export interface Stop {
-  /** Milliseconds that it took. */
+  /** Milliseconds that it took, this machine's standstills left out. */
   readonly ms: number;
   /** 0 where it ended in good order; null where a signal ended it. */
   readonly code: number | null;
@@ -62,14 +64,16 @@ const readyUrl = (child: ChildProcess, words: () => string): Promise<string> =>
     createInterface({ input: child.stdout }).on('line', (line) => line.startsWith('ready ') && resolve(line.slice(6)));
   });
 
-const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<Stop> => {
-  const began = Date.now();
-  if (child.exitCode === null && child.signalCode === null) {
-    const ended = once(child, 'exit');
-    child.kill(signal);
-    await ended;
-  }
-  return { ms: Date.now() - began, code: child.exitCode };
+const end = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+};
+
+const stop = async (child: ChildProcess): Promise<Stop> => {
+  const { ms } = await runningTimeOf(() => end(child, 'SIGTERM'));
+  return { ms, code: child.exitCode };
 };
 
 const sumOf = (metrics: string, name: string): number => {
@@ -82,7 +86,7 @@ export const startApp = async (app: string, env: Readonly<Record<string, string>
   const entry = join(projectRoot(), 'dist', 'apps', app, 'src', 'main.js');
   const ports = { PORT: '0', PROJECTOR_PORT: '0', INGESTION_PORT: '0', STREAM_PROCESSOR_PORT: '0' };
   const child = spawn(process.execPath, [entry], {
-    env: { ...process.env, ...noServices, ...ports, LOG_LEVEL: 'error', ...env },
+    env: { ...process.env, ...noServices, ...ports, ...sharedSecret, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let words = '';
@@ -96,8 +100,8 @@ export const startApp = async (app: string, env: Readonly<Record<string, string>
     ended,
     logged,
     metric: async (name) => sumOf(await (await fetch(`${url}/metrics`)).text(), name),
-    kill: async () => void (await end(child, 'SIGKILL')),
-    stop: () => end(child, 'SIGTERM'),
+    kill: () => end(child, 'SIGKILL'),
+    stop: () => stop(child),
     freeze: () => void child.kill('SIGSTOP'),
     thaw: () => void child.kill('SIGCONT'),
   };

@@ -21,7 +21,7 @@ export interface EventStoreProcess {
   thaw(): void;
 }
 
-const READY_WITHIN_MS = 15_000;
+const READY_WITHIN_MS = 60_000;
 
 /**
  * Starts the embedded event store on a data folder (on its own unix socket unless a port is given; 0 takes a free one)

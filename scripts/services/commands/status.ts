@@ -25,6 +25,12 @@ const lineOf = (service: Service, state: ServiceState, ports: Ports): Line => {
   }
 };
 
+/** One that does not answer is asked once more: the machine may have stood still for a moment. */
+const surely = async (service: Service, ports: Ports): Promise<ServiceState> => {
+  const state = await stateOf(service, ports);
+  return state.kind === 'unready' ? stateOf(service, ports) : state;
+};
+
 const lineOfOutside = async (url: string): Promise<Line> => {
   const reason = await needReachable(url).then(
     () => null,
@@ -38,7 +44,7 @@ export const status = async (): Promise<boolean> => {
   const ports = knownPorts();
   const outside = outsideEventStore(ports);
   const lines = await Promise.all([
-    ...ownServices(outside).map(async (service) => lineOf(service, await stateOf(service, ports), ports)),
+    ...ownServices(outside).map(async (service) => lineOf(service, await surely(service, ports), ports)),
     ...(outside === null ? [] : [lineOfOutside(outside)]),
   ]);
   for (const { text } of lines) process.stdout.write(`${text}\n`);

@@ -34,7 +34,7 @@ export const eventStore: Service = {
   name: 'event-store',
   ports: ['eventStore'],
   needs: [],
-  readyWithin: 30_000,
+  readyWithin: 120_000,
   stopSignal: 'SIGTERM',
   packages: [],
   async install() {

@@ -62,7 +62,7 @@ export const kafka: Service = {
   name: 'kafka',
   ports: ['kafka', 'kafkaController'],
   needs: [],
-  readyWithin: 60_000,
+  readyWithin: 180_000,
   stopSignal: 'SIGTERM',
   packages: ['kcat', ...pythonPackages, ...javaPackages],
   async install() {

@@ -15,7 +15,7 @@ export const minio: Service = {
   name: 'minio',
   ports: ['minio'],
   needs: [],
-  readyWithin: 30_000,
+  readyWithin: 120_000,
   stopSignal: 'SIGTERM',
   packages: pythonPackages,
   async install() {

@@ -71,11 +71,17 @@ const removeStaleLock = async (data: string): Promise<void> => {
   rmSync(join(data, 'postmaster.pid'), { force: true });
 };
 
+const makeDatabases = async (client: Client): Promise<void> => {
+  const { rows } = await client.query<{ datname: string }>('select datname from pg_database');
+  const missing = databases.filter((name) => !rows.some(({ datname }) => datname === name));
+  for (const name of missing) await client.query(`create database ${name}`);
+};
+
 export const postgres: Service = {
   name: 'postgres',
   ports: ['postgres'],
   needs: [],
-  readyWithin: 60_000,
+  readyWithin: 120_000,
   // A fast shutdown: SIGTERM would wait for every client to leave.
   stopSignal: 'SIGINT',
   packages: ['postgresql'],
@@ -102,11 +108,6 @@ export const postgres: Service = {
     return { program: file, args, ids };
   },
   check: ({ ports }) => asked(databaseUrl(ports, 'postgres'), (client) => client.query('select 1')),
-  settle: ({ ports }) =>
-    asked(databaseUrl(ports, 'postgres'), async (client) => {
-      const { rows } = await client.query<{ datname: string }>('select datname from pg_database');
-      const missing = databases.filter((name) => !rows.some(({ datname }) => datname === name));
-      for (const name of missing) await client.query(`create database ${name}`);
-    }),
+  settle: ({ ports }) => eventually(() => asked(databaseUrl(ports, 'postgres'), makeDatabases)),
   variables: (ports) => ({ DATABASE_URL: databaseUrl(ports) }),
 };

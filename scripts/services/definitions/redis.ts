@@ -10,7 +10,7 @@ export const redis: Service = {
   name: 'redis',
   ports: ['redis'],
   needs: [],
-  readyWithin: 20_000,
+  readyWithin: 120_000,
   stopSignal: 'SIGTERM',
   packages: ['redis-server'],
   async install() {},

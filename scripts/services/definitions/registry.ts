@@ -26,7 +26,7 @@ export const registry: Service = {
   name: 'registry',
   ports: ['registry', 'registryManagement'],
   needs: ['postgres'],
-  readyWithin: 90_000,
+  readyWithin: 240_000,
   stopSignal: 'SIGTERM',
   packages: [...pythonPackages, ...javaPackages],
   async install() {

@@ -45,7 +45,7 @@ export const seaweedfs: Service = {
     'seaweedfsAdminGrpc',
   ],
   needs: [],
-  readyWithin: 60_000,
+  readyWithin: 120_000,
   stopSignal: 'SIGTERM',
   packages: pythonPackages,
   async install() {

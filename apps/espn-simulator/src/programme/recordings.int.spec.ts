@@ -45,7 +45,7 @@ describe('a simulator of recorded games', () => {
     put('nba', nameOf(unfinished, 'live'), JSON.stringify(renderSummary(unfinished, unfinished.startsAt + hours)));
     put('nba', 'summary-1-final-cut-off.json', cleanFinal(first).body.slice(0, 1_000));
     put('nfl', 'summary-2-final-AWY-at-HOM.json', JSON.stringify({ header: { uid: 's:20~l:28~e:2' } }));
-    simulator = await startSimulator({ recordings: folder, paused: true });
+    simulator = await startSimulator({ recordings: folder, speed: 1, paused: true });
   });
   afterEach(async () => {
     await simulator.close();

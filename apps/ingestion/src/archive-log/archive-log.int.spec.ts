@@ -90,7 +90,7 @@ describe('ingestion whose archive is away', () => {
     const polls = (await Array.fromAsync(store.readAll())).filter(isPoll);
     expect(polls.length).toBeGreaterThan(0);
     for (const { data } of polls) expect(keyOf(await new BodyArchive(objects).read(data.sha256))).toBe(data.sha256);
-    expect(await rederiveGames(store)).toMatchObject({ divergences: [] });
+    expect(await rederiveGames(store, { patienceMs: 60_000 })).toMatchObject({ divergences: [] });
     expect(await verifyLog(objects, store)).toMatchObject({ sound: true, problems: [], log: { kind: 'same' } });
   });
 });

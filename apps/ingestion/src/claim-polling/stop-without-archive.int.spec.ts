@@ -3,13 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { type EventStore } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
 import { eventually, type EventStoreProcess, startApp, startEventStoreProcess } from '@pbp/testing';
 import { type Simulator, startSimulator } from '../../../espn-simulator/src/index.js';
-
-jest.setTimeout(60_000);
 
 describe('a poller that stops while its archive does not answer', () => {
   const dir = mkdtempSync(join(tmpdir(), 'stop-without-archive-'));

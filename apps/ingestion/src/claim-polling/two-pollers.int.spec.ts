@@ -6,12 +6,19 @@ import { jest } from '@jest/globals';
 import { Health } from '@pbp/contracts';
 import { type EventStore } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
-import { type AppProcess, eventually, type EventStoreProcess, startApp, startEventStoreProcess } from '@pbp/testing';
+import {
+  type AppProcess,
+  eventually,
+  type EventStoreProcess,
+  runningTimeOf,
+  startApp,
+  startEventStoreProcess,
+} from '@pbp/testing';
 import { type Simulator, startSimulator } from '../../../espn-simulator/src/index.js';
 import { rederiveGames } from '../rederive-games/rederive-games.js';
 import { countFeed, type CountedFeed } from '../testing/counted-feed.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 /** At this pace a stand-by asks after 4 to 6 s, and waits 10 s for the answer: what ESPN's own pace makes 48 to 72 s and 10 s. */
 const pollSpeed = '500';
@@ -86,28 +93,47 @@ describe('two processes that poll one league', () => {
       expect(least).toBe(0);
       expect(most).toBeGreaterThan(5);
     });
-    const healths = await Promise.all(both.map(healthOf));
-    expect(healths.map(({ state }) => state).sort()).toEqual(['degraded', 'ready']);
-    expect(healths.find(({ state }) => state === 'degraded')).toMatchObject({
-      status: 200,
-      reason: expect.stringMatching(/^nba is polled by process \d+ on \S+ since 2\S+Z: this one stands by$/) as unknown,
+    await eventually(async () => {
+      const healths = await Promise.all(both.map(healthOf));
+      expect(healths.map(({ state }) => state).sort()).toEqual(['degraded', 'ready']);
+      expect(healths.find(({ state }) => state === 'degraded')).toMatchObject({
+        status: 200,
+        reason: expect.stringMatching(
+          /^nba is polled by process \d+ on \S+ since 2\S+Z: this one stands by$/,
+        ) as unknown,
+      });
     });
   });
 
   it('the one that stands by asks, is answered, and goes on standing by', async () => {
     const types = async () => (await Array.fromAsync(store.read('poller-nba'))).map(({ type }) => type);
     await eventually(async () => expect((await types()).slice(-2)).toEqual(['PollingQuestioned', 'PollingConfirmed']));
-    expect(await askedDuring(pollers, 1_000)).toContain(0);
+    const claims = async () => (await types()).filter((type) => type === 'PollingClaimed').length;
+    const asked = await eventually(async () => {
+      const before = await claims();
+      const during = await askedDuring(pollers, 1_000);
+      // Where the machine stood still for longer than an answer may take, the other has taken over.
+      expect(await claims()).toBe(before);
+      return during;
+    });
+    expect(asked).toContain(0);
   });
 
   it('takes over at once from one that stops', async () => {
-    const held = await Promise.all(pollers.map(isHeldBy));
+    const held = await eventually(async () => {
+      const each = await Promise.all(pollers.map(isHeldBy));
+      expect(each.filter(Boolean)).toHaveLength(1);
+      return each;
+    });
     const [holder] = pollers.splice(held.indexOf(true), 1);
     const [standBy] = pollers;
     if (!holder || !standBy) throw new Error('there were two');
     await holder.app.stop();
     await holder.feed.close();
-    await eventually(async () => expect(await isHeldBy(standBy)).toBe(true), { within: 5_000 });
+    const { ms } = await runningTimeOf(() =>
+      eventually(async () => expect(await isHeldBy(standBy)).toBe(true), { within: 60_000 }),
+    );
+    expect(ms).toBeLessThan(5_000);
     const before = standBy.feed.asked;
     await eventually(() => expect(standBy.feed.asked).toBeGreaterThan(before));
     expect(await healthOf(standBy)).toMatchObject({ status: 200, state: 'ready' });
@@ -123,7 +149,10 @@ describe('two processes that poll one league', () => {
     await newer.app.kill();
     await newer.feed.close();
     const before = old.feed.asked;
-    await eventually(() => expect(old.feed.asked).toBeGreaterThan(before), { within: successionMs });
+    const { ms } = await runningTimeOf(() =>
+      eventually(() => expect(old.feed.asked).toBeGreaterThan(before), { within: 60_000 }),
+    );
+    expect(ms).toBeLessThan(successionMs);
     await eventually(async () => expect(await healthOf(old)).toMatchObject({ status: 200, state: 'ready' }));
   });
 
@@ -131,6 +160,6 @@ describe('two processes that poll one league', () => {
     const played = async () => (await Array.fromAsync(store.readAll())).filter(({ type }) => type === 'PlayRecorded');
     await eventually(async () => expect((await played()).length).toBeGreaterThan(100));
     expect(await recordedTwice(store)).toEqual([]);
-    expect(await rederiveGames(store)).toMatchObject({ divergences: [] });
+    expect(await rederiveGames(store, { patienceMs: 60_000 })).toMatchObject({ divergences: [] });
   });
 });

@@ -35,7 +35,7 @@ describe('a loop that sleeps until its next turn', () => {
   });
 
   it('reckons in the time of the feed', async () => {
-    const { loop, asleepAfter } = begin(minute, async () => ({ feedMs: forLong }));
+    const { loop, asleepAfter } = begin(1_000, async () => ({ feedMs: forLong }));
     await asleepAfter(1);
     loop.sooner(minute);
     await asleepAfter(2);

@@ -41,7 +41,7 @@ describe('deriving games again while they are polled', () => {
     await polled(log);
 
     let read = 0;
-    const rederiving = rederiveGames(log, { onEvent: (count) => (read = count) });
+    const rederiving = rederiveGames(log, { onEvent: (count) => (read = count), patienceMs: 60_000 });
     await eventually(() => expect(read).toBe(1));
     release();
     await noting;

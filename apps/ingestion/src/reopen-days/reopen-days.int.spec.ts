@@ -90,7 +90,9 @@ describe('a process that starts three days after a game began', () => {
     const espn = new SimulatedEspn([suspended], threeDaysOn);
     ingest(store, espn);
     await eventually(() => expect(espn.asked).toContain(`summary ${game.id}`));
-    expect(scoreboards(espn)).toEqual(boardsOf(game.day, dayAt(threeDaysOn), dayAt(threeDaysOn - oneDay)));
+    await eventually(() =>
+      expect(scoreboards(espn)).toEqual(boardsOf(game.day, dayAt(threeDaysOn), dayAt(threeDaysOn - oneDay))),
+    );
     expect(await inTheLog(store)).toMatchObject({ phase: { is: 'inProgress' } });
   });
 

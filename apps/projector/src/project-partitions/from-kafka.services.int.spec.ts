@@ -20,7 +20,7 @@ import { startCopy } from '../../../stream-processor/src/testing/copy.js';
 import { appendGame } from '../../../stream-processor/src/testing/played-log.js';
 import { sameAsFromTheLog } from '../testing/same-as-from-the-log.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const rounds = Number(process.env['REBALANCES'] ?? 5);
 const WITHIN = { within: 60_000, every: 500 };

@@ -18,7 +18,7 @@ import { startCopy } from '../../../stream-processor/src/testing/copy.js';
 import { appendGame } from '../../../stream-processor/src/testing/played-log.js';
 import { sameAsFromTheLog } from '../testing/same-as-from-the-log.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 describeByUrl('KAFKA_BROKERS', 'topics made anew under the same names, while the tables stay', (brokers) => {
   const dir = mkdtempSync(join(tmpdir(), 'pbp-anew-'));

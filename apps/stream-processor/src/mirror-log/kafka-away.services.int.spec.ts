@@ -10,7 +10,7 @@ import { type ISocketFactory, Kafka, logLevel } from 'kafkajs';
 import { KAFKA_MIRROR, type KafkaMirror } from '../kafka-mirror.js';
 import { StreamProcessorModule } from '../stream-processor.module.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const WITHIN = { within: 60_000, every: 100 };
 const nowhere = { host: '127.0.0.1', port: 1 };
@@ -57,6 +57,7 @@ describeByUrl('KAFKA_BROKERS', 'a mirror whose Kafka goes away', (brokers) => {
       brokers: brokers.split(','),
       clientId: 'spec',
       logLevel: logLevel.NOTHING,
+      connectionTimeout: 30_000,
       socketFactory: ways.socketFactory,
       retry: { initialRetryTime: 100, maxRetryTime: 500, retries: Number.MAX_SAFE_INTEGER },
     }),

@@ -24,7 +24,7 @@ import { holdsLease, startCopy } from '../testing/copy.js';
 import { PollNotes } from '../../../ingestion/src/index.js';
 import { appendGame, notePolls } from '../testing/played-log.js';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const WITHIN = { within: 60_000, every: 250 };
 const run = promisify(execFile);

@@ -1,4 +1,5 @@
 import { type AllStreamSubscription, type StreamSubscription } from '@eventstore/db-client';
+import { afterRunning } from '../after-running.js';
 import { type AnyResolved, brief } from './reading.js';
 
 type Seen = ReturnType<typeof brief> | { error: unknown } | { during: string };
@@ -23,13 +24,13 @@ export const listen = (
   new Promise((resolve) => {
     const seen: Seen[] = [];
     const finish = (ended: string) => {
-      clearTimeout(timer);
+      callOff();
       subscription.unsubscribe().catch(() => undefined);
       resolve({ seen, ended });
     };
-    const timer = setTimeout(() => finish('time'), LONGEST);
+    const callOff = afterRunning(LONGEST, () => finish('time'));
     const act = () => during?.().catch((error: Error) => seen.push({ during: error.message }));
-    subscription.once('confirmation', () => setTimeout(() => void act(), TIME_TO_CATCH_UP));
+    subscription.once('confirmation', () => afterRunning(TIME_TO_CATCH_UP, () => void act()));
     subscription.on('data', (resolved: AnyResolved) => {
       seen.push(brief(resolved));
       if (until(seen)) finish('until');

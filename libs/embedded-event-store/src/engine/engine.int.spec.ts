@@ -121,12 +121,14 @@ describe('reading what was written', () => {
   });
 
   it('counts only events young enough towards the limit', async () => {
-    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() - 2000);
+    const now = Date.now();
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(now - 2000);
     await append('s', 'any', event('old'));
-    clock.mockRestore();
+    clock.mockReturnValue(now);
     await append('s', 'any', event('young'));
     await append('$$s', 'any', event({ $maxAge: 1 }));
     expect(dataOf(readStream('s', 0, false, 1))).toEqual(['young']);
+    clock.mockRestore();
   });
 });
 

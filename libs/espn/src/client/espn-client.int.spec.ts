@@ -18,7 +18,7 @@ describe('espnClient', () => {
   };
 
   const client = (options: Omit<EspnClientOptions, 'version'>): EspnClient => {
-    const made = espnClient({ version: '1.2.3', ...options });
+    const made = espnClient({ version: '1.2.3', timeoutMs: 60_000, ...options });
     clients.push(made);
     return made;
   };
@@ -95,7 +95,7 @@ describe('espnClient', () => {
     let asked = 0;
     const baseUrl = await serve((_, response) => {
       asked++;
-      response.writeHead(403, { 'retry-after': '60' }).end('<html>');
+      response.writeHead(403, { 'retry-after': '3600' }).end('<html>');
     });
     const fallbackUrl = await serve((_, response) => response.end('{"from":2}'));
     const espn = client({ baseUrl, fallbackUrl });
@@ -124,12 +124,15 @@ describe('espnClient', () => {
         asked[host]++;
         response.writeHead(403, { 'retry-after': seconds }).end();
       });
-    const espn = client({ baseUrl: await forbidding('first', '60'), fallbackUrl: await forbidding('second', '3600') });
+    const espn = client({
+      baseUrl: await forbidding('first', '3600'),
+      fallbackUrl: await forbidding('second', '7200'),
+    });
     for (let time = 0; time < 2; time++) {
       const outcome = await espn.fetchSummary('nba', '1');
       expect(outcome).toMatchObject({ kind: 'refused', status: 403 });
-      expect(outcome.kind === 'refused' && outcome.retryAfterMs).toBeGreaterThan(50_000);
-      expect(outcome.kind === 'refused' && outcome.retryAfterMs).toBeLessThanOrEqual(60_000);
+      expect(outcome.kind === 'refused' && outcome.retryAfterMs).toBeGreaterThan(3_000_000);
+      expect(outcome.kind === 'refused' && outcome.retryAfterMs).toBeLessThanOrEqual(3_600_000);
     }
     expect(asked).toEqual({ first: 1, second: 1 });
   });

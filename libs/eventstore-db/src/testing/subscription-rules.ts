@@ -92,7 +92,7 @@ export const subscriptionRules = (setting: RuleSetting): void => {
       subscription.resume();
       await eventually(() => expect(heard.caughtUp).toBeGreaterThan(1));
       await eventually(() => expect(heard.events).toEqual(at(stream, ...upTo(300))));
-    }, 30_000);
+    });
   });
 
   describe('subscribing to all', () => {

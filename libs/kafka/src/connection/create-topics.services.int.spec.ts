@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals';
 import { topicNames, topics } from '@pbp/contracts';
 import { describeByUrl, eventually } from '@pbp/testing';
 import kafkajs, { type Admin } from 'kafkajs';
 import { LEASES_TOPIC } from '../lease/lease-topic.js';
 import { type Cluster, connectKafka } from './connect-kafka.js';
 import { createTopics, TopicMismatchError } from './create-topics.js';
-
-jest.setTimeout(60_000);
 
 describeByUrl('KAFKA_BROKERS', 'the topics', (brokers) => {
   let cluster: Cluster;

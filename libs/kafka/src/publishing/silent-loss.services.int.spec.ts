@@ -29,7 +29,12 @@ const recordOf = (word: string, place: number): OutgoingRecord => ({
 describeByUrl('KAFKA_BROKERS', "an answer of the broker's that is lost", (brokers) => {
   const line = new FragileLine();
   // Looks at what there is, and waits for the broker as every client does.
-  const reader = new Kafka({ brokers: brokers.split(','), clientId: 'reader', logLevel: logLevel.NOTHING });
+  const reader = new Kafka({
+    brokers: brokers.split(','),
+    clientId: 'reader',
+    logLevel: logLevel.NOTHING,
+    connectionTimeout: 30_000,
+  });
   let cluster: Cluster;
 
   beforeEach(async () => {
@@ -38,6 +43,7 @@ describeByUrl('KAFKA_BROKERS', "an answer of the broker's that is lost", (broker
       brokers: brokers.split(','),
       clientId: 'spec',
       logLevel: logLevel.NOTHING,
+      connectionTimeout: 30_000,
       socketFactory: line.socketFactory,
       // The fewest that the client allows: this is about what comes after it has given up.
       retry: { retries: 1, initialRetryTime: 50 },

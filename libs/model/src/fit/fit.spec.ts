@@ -87,6 +87,6 @@ describeWith(
         expect(found.sigma).toBeCloseTo(committed.sigma, 3);
         expect(found.endgameSeconds).toBeCloseTo(committed.endgameSeconds, 2);
       }
-    }, 480_000);
+    }, 600_000);
   },
 );
