@@ -101,7 +101,8 @@ check-deploy: ## compose file, Dockerfile, alerts, names of metrics
 	@scripts/check-deploy.sh
 infra: ## in Docker: the outside services
 	@docker compose --profile infra up --detach --wait
-up: ## in Docker: everything, the topics included
+up: ## in Docker: everything, the topics included; makes SESSION_SECRET once, in .env
+	@[ -n "$$SESSION_SECRET" ] || grep -qs '^SESSION_SECRET=.' .env || (umask 077 && printf '\nSESSION_SECRET=%s\n' "$$(head -c 32 /dev/urandom | base64)" >> .env)
 	@docker compose --profile infra up --detach --wait
 	@docker compose --profile all run --rm --no-deps stream-processor node dist/apps/play-by-play/src/pbp.js topics
 	@docker compose --profile all up --detach --wait

@@ -241,6 +241,7 @@ describe('the API over HTTP', () => {
       expect(valid).toBe(true);
       expect(Object.keys(paths).sort()).toEqual([
         '/api/about',
+        '/api/account',
         '/api/admin/dead-letters',
         '/api/admin/dead-letters/{id}',
         '/api/admin/dead-letters/{id}/redrive',
@@ -252,11 +253,19 @@ describe('the API over HTTP', () => {
         '/api/games/{id}/plays',
         '/api/games/{id}/timeline',
         '/api/games/{id}/win-probability',
+        '/api/me',
+        '/api/me/password',
+        '/api/session',
+        '/api/session/guest',
+        '/api/session/refresh',
+        '/api/sessions',
         '/api/status',
       ]);
       expect(parameters?.sort()).toEqual(['at', 'id', 'period', 'player', 'scoring']);
       const skipping = paths['/api/admin/dead-letters/{id}/skip']?.post?.responses ?? {};
       expect(Object.keys(skipping).sort()).toEqual(['202', '400', '401', '403', '404', '409', '503']);
+      const signingIn = paths['/api/session']?.post?.responses ?? {};
+      expect(Object.keys(signingIn).sort()).toEqual(['200', '400', '401', '403', '415', '429', '503']);
       expect(paths['/api/games/{id}']?.get?.responses['404']?.content).toHaveProperty(['application/problem+json']);
     });
 

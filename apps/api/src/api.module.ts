@@ -2,34 +2,53 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ShowAboutController } from './about/show-about.controller.js';
 import { ShowAboutHandler } from './about/show-about.query.js';
-import { PresentOrPast } from './at-revision/present-or-past.js';
-import { ExportEventsController } from './export-events/export-events.controller.js';
-import { ExportEventsHandler } from './export-events/export-events.query.js';
 import { InstructProjectorHandler } from './admin/instruct-projector.command.js';
 import { OperatorsOnly } from './admin/operators-only.js';
+import { PresentOrPast } from './at-revision/present-or-past.js';
+import { BeginAsGuestHandler } from './begin-as-guest/begin-as-guest.command.js';
+import { BeginAsGuestController } from './begin-as-guest/begin-as-guest.controller.js';
+import { ChangePasswordHandler } from './change-password/change-password.command.js';
+import { ChangePasswordController } from './change-password/change-password.controller.js';
+import { DeleteAccountHandler } from './delete-account/delete-account.command.js';
+import { DeleteAccountController } from './delete-account/delete-account.controller.js';
+import { ExportEventsController } from './export-events/export-events.controller.js';
+import { ExportEventsHandler } from './export-events/export-events.query.js';
 import { FollowGameGateway } from './follow-game/follow-game.gateway.js';
 import { FollowScoreboardGateway } from './follow-scoreboard/follow-scoreboard.gateway.js';
 import { NewestCards } from './follow-scoreboard/newest-cards.js';
+import { RateLimits } from './limits/rate-limits.js';
 import { ListDeadLettersController } from './list-dead-letters/list-dead-letters.controller.js';
 import { ListDeadLettersHandler } from './list-dead-letters/list-dead-letters.query.js';
 import { ListPlaysController } from './list-plays/list-plays.controller.js';
 import { ListPlaysHandler } from './list-plays/list-plays.query.js';
 import { Announcer } from './live/announcer.js';
+import { FanSockets } from './live/fan-sockets.js';
 import { FreshNews } from './live/fresh-news.js';
 import { LiveFeed } from './live/live-feed.js';
 import { LiveGames } from './live/live-games.js';
-import { LiveGateway } from './live/live.gateway.js';
 import { LiveRooms } from './live/live-rooms.js';
+import { LiveGateway } from './live/live.gateway.js';
 import { GameLog } from './log/game-log.js';
 import { PrepareNewestGames } from './log/prepare-newest-games.js';
 import { readModels } from './read-models/provide-read-models.js';
 import { RedriveDeadLetterController } from './redrive-dead-letter/redrive-dead-letter.controller.js';
+import { RefreshSessionHandler } from './refresh-session/refresh-session.command.js';
+import { RefreshSessionController } from './refresh-session/refresh-session.controller.js';
+import { RegisterHandler } from './register/register.command.js';
+import { RegisterController } from './register/register.controller.js';
+import { RenameMeHandler } from './rename-me/rename-me.command.js';
+import { RenameMeController } from './rename-me/rename-me.controller.js';
+import { Confirmation } from './session/confirmation.js';
+import { accountsProviders } from './session/provide-accounts.js';
+import { Visitors } from './session/visitors.js';
 import { ShowBoxScoreController } from './show-box-score/show-box-score.controller.js';
 import { ShowBoxScoreHandler } from './show-box-score/show-box-score.query.js';
 import { ShowDeadLetterController } from './show-dead-letter/show-dead-letter.controller.js';
 import { ShowDeadLetterHandler } from './show-dead-letter/show-dead-letter.query.js';
 import { ShowGameController } from './show-game/show-game.controller.js';
 import { ShowGameHandler } from './show-game/show-game.query.js';
+import { ShowMeController } from './show-me/show-me.controller.js';
+import { ShowMeHandler } from './show-me/show-me.query.js';
 import { ShowScoreboardController } from './show-scoreboard/show-scoreboard.controller.js';
 import { ShowScoreboardHandler } from './show-scoreboard/show-scoreboard.query.js';
 import { FindUnshown } from './show-status/find-unshown.js';
@@ -40,6 +59,12 @@ import { ShowTimelineController } from './show-timeline/show-timeline.controller
 import { ShowTimelineHandler } from './show-timeline/show-timeline.query.js';
 import { ShowWinProbabilityController } from './show-win-probability/show-win-probability.controller.js';
 import { ShowWinProbabilityHandler } from './show-win-probability/show-win-probability.query.js';
+import { SignInHandler } from './sign-in/sign-in.command.js';
+import { SignInController } from './sign-in/sign-in.controller.js';
+import { SignOutEverywhereHandler } from './sign-out-everywhere/sign-out-everywhere.command.js';
+import { SignOutEverywhereController } from './sign-out-everywhere/sign-out-everywhere.controller.js';
+import { SignOutHandler } from './sign-out/sign-out.command.js';
+import { SignOutController } from './sign-out/sign-out.controller.js';
 import { SkipDeadLetterController } from './skip-dead-letter/skip-dead-letter.controller.js';
 
 const controllers = [
@@ -56,6 +81,16 @@ const controllers = [
   ShowDeadLetterController,
   RedriveDeadLetterController,
   SkipDeadLetterController,
+  BeginAsGuestController,
+  RegisterController,
+  SignInController,
+  RefreshSessionController,
+  SignOutController,
+  SignOutEverywhereController,
+  ShowMeController,
+  RenameMeController,
+  ChangePasswordController,
+  DeleteAccountController,
 ];
 
 const handlers = [
@@ -71,6 +106,16 @@ const handlers = [
   ListDeadLettersHandler,
   ShowDeadLetterHandler,
   InstructProjectorHandler,
+  BeginAsGuestHandler,
+  RegisterHandler,
+  SignInHandler,
+  RefreshSessionHandler,
+  SignOutHandler,
+  SignOutEverywhereHandler,
+  ShowMeHandler,
+  RenameMeHandler,
+  ChangePasswordHandler,
+  DeleteAccountHandler,
 ];
 
 const live = [
@@ -80,16 +125,29 @@ const live = [
   LiveFeed,
   LiveGames,
   LiveRooms,
+  FanSockets,
   Announcer,
   FreshNews,
   FindUnshown,
   StatusWatch,
 ];
 
+const sessions = [...accountsProviders, Visitors, RateLimits, Confirmation];
+
 /** REST and socket; needs the global CoreModule for the log, the database, the pulse, the logger. */
 @Module({
   imports: [CqrsModule.forRoot()],
   controllers,
-  providers: [...handlers, ...live, GameLog, PrepareNewestGames, PresentOrPast, NewestCards, OperatorsOnly, readModels],
+  providers: [
+    ...handlers,
+    ...live,
+    ...sessions,
+    GameLog,
+    PrepareNewestGames,
+    PresentOrPast,
+    NewestCards,
+    OperatorsOnly,
+    readModels,
+  ],
 })
 export class ApiModule {}

@@ -29,7 +29,7 @@ const loseNothing = (start: StartServed): void => {
 
   beforeAll(async () => {
     evening = await DisturbedEvening.begin(1, start);
-  }, 180_000);
+  }, 600_000);
   afterAll(async () => {
     await Promise.all(all.map((followed) => followed.end()));
     await evening.end();

@@ -7,7 +7,7 @@ import { eventually, freePort } from '@pbp/testing';
 import { Follower } from '../../api/src/testing/follower.js';
 import { pbp } from './testing/built.js';
 import { LaptopProcess } from './testing/laptop-process.js';
-import { descendantsOf, processorTimeOf } from './testing/process-tree.js';
+import { commandOf, descendantsOf, processorTimeOf } from './testing/process-tree.js';
 import { smallDisk } from './testing/small-disk.js';
 
 /** Long enough for every polling loop to be refused. */
@@ -20,7 +20,13 @@ onLinux('the demo on a disk that fills up (fills it as Linux lets us)', () => {
   const dataDir = `${disk.dir}/data`;
   let demo: LaptopProcess;
 
-  const family = () => [demo.pid, ...descendantsOf(demo.pid)];
+  /** But for PostgreSQL's own children, which come and go with connections and chores. */
+  const family = () => {
+    const all = [demo.pid, ...descendantsOf(demo.pid)];
+    const postgres = all.find((pid) => /^\S*\/postgres -D/.test(commandOf(pid)));
+    const passing = postgres === undefined ? [] : descendantsOf(postgres);
+    return all.filter((pid) => !passing.includes(pid));
+  };
   const health = async (): Promise<Health> => (await demo.get('/health/ready')) as Health;
   const logOf = async (gameId: string): Promise<readonly string[]> =>
     (await (await fetch(`${demo.url}/api/games/${gameId}/events`)).text()).trim().split('\n');
@@ -68,15 +74,18 @@ onLinux('the demo on a disk that fills up (fills it as Linux lets us)', () => {
 
     const before = await logOf(gameId);
     const worked = running.map(processorTimeOf);
-    const until = Date.now() + watched;
-    while (Date.now() < until) {
+    const began = performance.now();
+    const passed = () => performance.now() - began;
+    while (passed() < watched) {
+      const asked = performance.now();
       expect(await health()).toMatchObject({ parts: { ingestion: { state: 'down' } } });
       await expectReadingToGoOn(gameId);
-      await pause(250);
+      // So that reading takes a third of the time at most, whatever the machine's pace.
+      await pause(250 + 2 * (performance.now() - asked));
     }
-    expect(family()).toEqual(running);
+    await eventually(() => expect(family()).toEqual(running));
     const busiest = Math.max(...running.map((pid, index) => processorTimeOf(pid) - (worked[index] ?? 0)));
-    expect(busiest).toBeLessThan(watched / 2);
+    expect(busiest).toBeLessThan(passed() / 2);
 
     disk.free(demo.pid);
     await eventually(async () => expect(await health()).toMatchObject({ status: 'ready' }), { within: 60_000 });
@@ -96,7 +105,7 @@ onLinux('the demo on a disk that fills up (fills it as Linux lets us)', () => {
     const { code, errors } = await demo.end('SIGINT');
     expect(code).toBe(0);
     expect(errors.split('\n').length).toBeLessThan(200);
-  }, 180_000);
+  }, 600_000);
 });
 
 describe('a start on a full disk', () => {

@@ -20,7 +20,7 @@ import { Follower } from '../../api/src/testing/follower.js';
 import { type Simulator, startSimulator } from '../../espn-simulator/src/index.js';
 import { readTopic } from '../../stream-processor/src/testing/stranger.js';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
 const apps = ['ingestion', 'stream-processor', 'projector', 'api'] as const;
 type App = (typeof apps)[number];

@@ -55,7 +55,7 @@ describeByUrl('OUTAGES_ON', `services that are away for ${away} s, one after the
     });
     memory = new MemoryWatch(() => topology.pids);
     followed = new FollowedStatus(topology.apiUrl);
-  }, 180_000);
+  }, 600_000);
   afterAll(async () => {
     memory.stop();
     followed.stop();
@@ -82,7 +82,7 @@ describeByUrl('OUTAGES_ON', `services that are away for ${away} s, one after the
     };
     await eventually(saysSo, { within: away * 1_000, every: 250 });
     await pause(Math.max(0, until - Date.now()));
-    await saysSo();
+    await eventually(saysSo, { every: 250 });
   };
 
   const takeAway = async (name: Service): Promise<void> => {

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Register>>> = {
   hash: async () => (await import('./cli/hash.js')).registerHash,
   rebuild: async () => (await import('./cli/rebuild.js')).registerRebuild,
   migrate: async () => (await import('./cli/migrate.js')).registerMigrate,
+  accounts: async () => (await import('./cli/accounts.js')).registerAccounts,
   'dead-letters': async () => (await import('./cli/dead-letters.js')).registerDeadLetters,
   archive: async () => (await import('./cli/archive.js')).registerArchive,
   restore: async () => (await import('./cli/restore.js')).registerRestore,

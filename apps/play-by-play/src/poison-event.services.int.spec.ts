@@ -31,7 +31,7 @@ describeByUrl('KAFKA_BROKERS', `an event that cannot be projected, in an evening
       return topology;
     });
     [poisoned = '', ...others] = evening.games.map(({ id }) => id);
-  }, 300_000);
+  }, 600_000);
   afterAll(() => evening.end());
 
   const get = async (path: string): Promise<unknown> => (await fetch(`${topology.apiUrl}${path}`)).json();

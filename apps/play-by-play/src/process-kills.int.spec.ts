@@ -30,7 +30,7 @@ const leavesNoTrace = (start: StartServed): void => {
 
   beforeAll(async () => {
     evening = await DisturbedEvening.begin(gamesPlayed, start);
-  }, 180_000);
+  }, 600_000);
   afterAll(() => evening.end());
 
   it('leaves the log and the read models of an undisturbed run', async () => {

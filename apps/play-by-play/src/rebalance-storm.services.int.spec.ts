@@ -19,7 +19,7 @@ describeByUrl('KAFKA_BROKERS', `projector copies that join and leave during an e
       topology = await TopologyUnderFire.on(feedUrl, simulator);
       return topology;
     });
-  }, 300_000);
+  }, 600_000);
   afterAll(async () => {
     await Promise.all(copies.map((copy) => copy.kill()));
     await evening.end();

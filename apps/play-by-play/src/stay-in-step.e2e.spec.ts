@@ -17,7 +17,7 @@ const endsInStep = (start: StartServed): void => {
     const tab = await evening.context.newPage();
     await evening.open(evening.gamePath, tab);
     second = new GameScreen(tab);
-  }, 180_000);
+  }, 600_000);
   afterAll(() => evening.end());
 
   /** The game goes on meanwhile; then both tabs show it, whichever of them missed it. */

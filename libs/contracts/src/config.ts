@@ -86,6 +86,13 @@ export const Config = z
       .string()
       .regex(/^[\x21-\x7e]{16,}$/, 'must have at least 16 characters, of ASCII and without spaces')
       .optional(),
+    /** Signs the sessions of fans; the same for every copy of the API. */
+    SESSION_SECRET: z
+      .string()
+      .regex(/^[\x21-\x7e]{32,}$/, 'must have at least 32 characters, of ASCII and without spaces')
+      .optional(),
+    /** Proxies between fans and this server, each of which adds to X-Forwarded-For. */
+    TRUST_PROXY: wholeNumber(0, 9).default(0),
     /** Divides every polling interval; only a simulator should be asked faster than ESPN. */
     POLL_SPEED: number(1, 1000).default(1),
     LEAGUES: leagues.default(['nba']),

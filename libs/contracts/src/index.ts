@@ -5,6 +5,7 @@ export * from './live-state/live-beat.js';
 export * from './live-state/live-news.js';
 export * from './live-state/live-snapshot.js';
 export * from './rest/about.js';
+export * from './rest/account.js';
 export * from './rest/box-score-view.js';
 export * from './rest/dead-letters.js';
 export * from './rest/exported-event.js';

@@ -1,15 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { type AsUser, chooseUser, commandAs, nobody } from './as-user.js';
 import { findBinaries } from './binaries/find-binaries.js';
 import { createCluster } from './cluster/create-cluster.js';
 import { layoutOf, makeFolders } from './layout.js';
 import { runServer } from './server/run-server.js';
 import { stopServer } from './server/stop-server.js';
-
-jest.setTimeout(60_000);
 
 const isRoot = process.getuid?.() === 0;
 const usersToTry = async (): Promise<AsUser[]> =>

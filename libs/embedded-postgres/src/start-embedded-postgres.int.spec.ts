@@ -2,15 +2,12 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { isAlive } from '@pbp/platform';
 import { eventually } from '@pbp/testing';
 import { Client } from 'pg';
 import { DataFolderHeldError, EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { keepEmbeddedPostgres } from './keep-embedded-postgres.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './start-embedded-postgres.js';
-
-jest.setTimeout(60_000);
 
 const query = async (url: string, sql: string): Promise<unknown[]> => {
   const client = new Client({ connectionString: url });

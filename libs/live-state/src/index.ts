@@ -4,3 +4,5 @@ export { InProcessLiveState } from './in-process/in-process-live-state.js';
 export * from './live-state.js';
 export * from './open-live-state.js';
 export * from './wire-event.js';
+export { connect as connectRedis } from './redis/connect.js';
+export { placeOf } from './redis/place.js';

@@ -1,5 +1,6 @@
 /** Errors that a user can mend: what they say is one line that tells how. */
 const forUsers = new Set([
+  'AccountError',
   'ArchiveError',
   'ConfigError',
   'DataDirError',

@@ -92,6 +92,7 @@ describe('the configuration', () => {
     ['POLL_SPEED', '8', /^ESPN itself is asked no faster/],
     ['LEAGUES', 'nba,nbaa', 'must name leagues that are known, e.g. nba,wnba'],
     ['SIMULATED', 'perhaps', 'must be true or false'],
+    ['TRUST_PROXY', 'yes', 'must be a whole number from 0 to 9'],
   ])('refuses %s=%s in one line that says what is expected', (variable, value, expected) => {
     const line = refusal({ [variable]: value });
     const beginning = `${variable}=${value} is not usable: `;
@@ -109,6 +110,7 @@ describe('the configuration', () => {
 
   it.each([
     [{ OPERATOR_TOKEN: 'hunter2' }, 'OPERATOR_TOKEN=*** is not usable: must have at least 16 characters'],
+    [{ SESSION_SECRET: 'hunter2' }, 'SESSION_SECRET=*** is not usable: must have at least 32 characters'],
     [{ DATABASE_URL: 'mysql://ann:hunter2@db/x' }, 'DATABASE_URL=mysql://ann:***@db/x is not usable: '],
     [{ EVENTSTORE_URL: 'esdb://ann:a/hunter2@db:port' }, 'EVENTSTORE_URL=esdb://ann:***@db:port is not usable: '],
   ])('keeps secrets out of the line', (environment, beginning) => {

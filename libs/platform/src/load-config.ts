@@ -6,7 +6,7 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-const secrets: ReadonlySet<string> = new Set(['OPERATOR_TOKEN', 'S3_SECRET_ACCESS_KEY']);
+const secrets: ReadonlySet<string> = new Set(['OPERATOR_TOKEN', 'S3_SECRET_ACCESS_KEY', 'SESSION_SECRET']);
 
 /** What was given, without what nobody may read in a log. */
 const shown = (variable: string, value: string | undefined): string => {

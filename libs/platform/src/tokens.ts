@@ -8,3 +8,5 @@ export const ARCHIVE_OBJECTS = Symbol('ARCHIVE_OBJECTS');
 export const READINESS = Symbol('READINESS');
 export const LOGGER = Symbol('LOGGER');
 export const ORM = Symbol('ORM');
+/** The ORM of the accounts' own tables. */
+export const ACCOUNTS_ORM = Symbol('ACCOUNTS_ORM');

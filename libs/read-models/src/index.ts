@@ -4,7 +4,6 @@ export { toPlayerBoxLine, toTeamBoxScore } from './box-score/to-box-score.js';
 export * from './database/connect-read-models.js';
 export { type Database, databaseOf } from './database/database.js';
 export { isTransient } from './database/is-transient.js';
-export { UnusableDatabaseError } from './database/unusable-database-error.js';
 export { findDeadLetter, findDeadLetters } from './dead-letter/find-dead-letters.js';
 export * from './dead-letter/instruct.js';
 export * from './game-card/find-game-card.js';

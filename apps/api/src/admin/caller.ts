@@ -53,6 +53,6 @@ const fromThisMachine = ({ remoteAddress, headers, changes }: Caller): Admission
   return { kind: 'admitted' };
 };
 
-/** Before accounts exist: who knows the token, or without a token whoever sits at this machine. */
+/** Without an account: who knows the token, or without a token whoever sits at this machine. */
 export const admit = (caller: Caller, token: string | undefined): Admission =>
   token === undefined ? fromThisMachine(caller) : withToken(caller, token);

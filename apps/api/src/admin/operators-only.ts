@@ -1,21 +1,34 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
-import { type Config } from '@pbp/contracts';
+import { type Config, type Role } from '@pbp/contracts';
 import { CONFIG } from '@pbp/platform';
 import { type Request } from 'express';
 import { ProblemError } from '../http/problem-error.js';
-import { admit } from './caller.js';
+import { mustBeOurs } from '../session/from-our-pages.js';
+import { Visitors } from '../session/visitors.js';
+import { type Admission, admit } from './caller.js';
 
-const howTo = 'Ask from this machine at a loopback address, or set OPERATOR_TOKEN and send it as a bearer token.';
+const howTo =
+  'Sign in as an operator, ask from this machine at a loopback address, or set OPERATOR_TOKEN and send it as a bearer token.';
 
-/** Lets operators pass. */
+const operators: ReadonlySet<Role> = new Set<Role>(['operator', 'admin']);
+
+/** Lets operators pass: who is signed in as one, and who can be no other (the machine's own user, or by the token). */
 @Injectable()
 export class OperatorsOnly implements CanActivate {
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly visitors: Visitors,
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
-    const { socket, headers, method } = context.switchToHttp().getRequest<Request>();
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const { socket, headers, method } = request;
     const caller = { remoteAddress: socket.remoteAddress, headers, changes: method !== 'GET' };
-    const admission = admit(caller, this.config.OPERATOR_TOKEN);
+    return this.decide(admit(caller, this.config.OPERATOR_TOKEN), request);
+  }
+
+  private async decide(admission: Admission, request: Request): Promise<boolean> {
+    if (admission.kind !== 'admitted' && (await this.isSignedIn(request))) return true;
     switch (admission.kind) {
       case 'admitted':
         return true;
@@ -26,5 +39,13 @@ export class OperatorsOnly implements CanActivate {
       default:
         return admission satisfies never;
     }
+  }
+
+  /** Cookies come with what any page sends, so it must be one of ours. */
+  private async isSignedIn(request: Request): Promise<boolean> {
+    const { fan } = await this.visitors.of(request);
+    if (!fan || !operators.has(fan.role)) return false;
+    mustBeOurs(request);
+    return true;
   }
 }

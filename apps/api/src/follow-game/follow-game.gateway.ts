@@ -43,7 +43,8 @@ export class FollowGameGateway {
     { gameId, after }: Watch,
     reply: (answer: WatchAnswer) => void,
   ): Promise<void> {
-    if (socket.rooms.size > GAMES_A_SOCKET) {
+    const own = socket.data.fan ? 2 : 1;
+    if (socket.rooms.size - own >= GAMES_A_SOCKET) {
       return reply({
         kind: 'problem',
         code: 'too-many-requests',

@@ -161,7 +161,7 @@ onEachLiveState('following a game', (startApi) => {
   describe('what cannot be answered', () => {
     const ask = async (request: unknown) => {
       const socket = io(`${api.url}/live`, { transports: ['websocket'], forceNew: true });
-      const answer: unknown = await socket.timeout(2_000).emitWithAck('watch', request);
+      const answer: unknown = await socket.timeout(60_000).emitWithAck('watch', request);
       socket.disconnect();
       return answer;
     };
@@ -181,7 +181,8 @@ onEachLiveState('following a game', (startApi) => {
       const last = await append(api.store, gameWith('401', 3));
       const socket = io(`${api.url}/live`, { transports: ['websocket'], forceNew: true });
       const answers = await Promise.all(
-        Array.from({ length: 40 }, () => socket.emitWithAck('watch', { gameId: '401' }) as Promise<{ code?: string }>),
+        // Far more than a machine that stands still for half a minute allows meanwhile.
+        Array.from({ length: 200 }, () => socket.emitWithAck('watch', { gameId: '401' }) as Promise<{ code?: string }>),
       );
 
       expect(answers.filter(({ code }) => code === 'too-many-requests').length).toBeGreaterThan(10);
@@ -228,10 +229,12 @@ onEachLiveState('following a game', (startApi) => {
         at: new Date(Date.parse(AT) + second * 1000).toISOString(),
         intervalMs,
       });
+    const began = performance.now();
     for (let second = 0; second < 20; second++) beat(second);
     await eventually(() => expect(heard.at(-1)?.observedAt).toBe('2026-06-03T23:30:19.000Z'));
 
-    expect(heard.length).toBeLessThanOrEqual(2);
+    const seconds = Math.ceil((performance.now() - began) / 1_000);
+    expect(heard.length).toBeLessThanOrEqual(1 + seconds);
     expect(heard.at(-1)).toEqual({ gameId: '401', observedAt: '2026-06-03T23:30:19.000Z', intervalMs: 10_000 });
   });
 });

@@ -22,6 +22,11 @@ const describe = (app: INestApplication): OpenAPIObject => {
     .setDescription('Live games as a fold over an immutable log. Errors are problem documents (RFC 9457).')
     .setVersion(version)
     .addBearerAuth({ type: 'http', description: 'OPERATOR_TOKEN, where it is set' }, 'operator')
+    .addCookieAuth(
+      'pbp-access',
+      { type: 'apiKey', in: 'cookie', description: 'Of a session; `__Host-pbp-access` over HTTPS' },
+      'fan',
+    )
     .setLicense('MIT', 'https://opensource.org/license/mit')
     .build();
   const document = SwaggerModule.createDocument(app, config);

@@ -10,6 +10,8 @@ export class ProblemError extends Error {
     readonly code: ProblemCode,
     readonly detail: string,
     readonly errors?: readonly Fault[],
+    /** Seconds after which it is worth another try. */
+    readonly retryAfter?: number,
   ) {
     super(detail);
   }
@@ -27,3 +29,13 @@ export const unknownRevision = (gameId: string, revision: number, last: number):
 
 export const unknownDeadLetter = (id: string): ProblemError =>
   new ProblemError('unknown-dead-letter', `No event ${id} was ever parked.`);
+
+export const unauthenticated = (): ProblemError =>
+  new ProblemError('unauthenticated', 'Begin as a guest, or sign in; where the session is only too old, refresh it.');
+
+/** The same words whatever is wrong: which e-mail addresses are known is nobody's business. */
+export const wrongCredentials = (): ProblemError =>
+  new ProblemError('wrong-credentials', 'E-mail or password is wrong.');
+
+export const tooManyRequests = (seconds: number): ProblemError =>
+  new ProblemError('too-many-requests', `Too many tries; again in ${seconds} s.`, undefined, seconds);

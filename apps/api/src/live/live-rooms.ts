@@ -16,7 +16,12 @@ export class LiveRooms {
   }
 
   has(room: string): boolean {
-    return this.namespace?.adapter.rooms.has(room) ?? false;
+    return this.sizeOf(room) > 0;
+  }
+
+  /** Sockets of this process. */
+  sizeOf(room: string): number {
+    return this.namespace?.adapter.rooms.get(room)?.size ?? 0;
   }
 
   hasDays(): boolean {

@@ -3,6 +3,8 @@ import { type DefaultEventsMap, type Namespace, type Socket } from 'socket.io';
 import { type TokenBucket } from './token-bucket.js';
 
 interface SocketData {
+  /** Whose it is; nobody's where the page had no session, or has none any more. */
+  fan?: { readonly fanId: string; readonly sessionId: string } | undefined;
   requests?: TokenBucket;
   /** Rooms of the days it follows, oldest first. */
   days?: readonly string[];

@@ -5,6 +5,7 @@ import {
   WebSocketGateway,
 } from '@nestjs/websockets';
 import { StatusWatch } from '../show-status/status-watch.js';
+import { FanSockets } from './fan-sockets.js';
 import { FreshNews } from './fresh-news.js';
 import { LiveGames } from './live-games.js';
 import { connected } from './live-metrics.js';
@@ -13,15 +14,19 @@ import { type LiveNamespace, type LiveSocket } from './live-socket.js';
 
 /** Opens the namespace to those who tell its rooms, and lets go of what the last follower left. */
 @WebSocketGateway({ namespace: '/live' })
-export class LiveGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConnection<LiveSocket>, OnGatewayDisconnect {
+export class LiveGateway
+  implements OnGatewayInit<LiveNamespace>, OnGatewayConnection<LiveSocket>, OnGatewayDisconnect<LiveSocket>
+{
   constructor(
     private readonly rooms: LiveRooms,
     private readonly games: LiveGames,
     private readonly news: FreshNews,
     private readonly watch: StatusWatch,
+    private readonly fans: FanSockets,
   ) {}
 
   afterInit(namespace: LiveNamespace): void {
+    this.fans.attach(namespace);
     this.rooms.attach(namespace, () => {
       this.games.prune();
       this.news.prune();
@@ -30,10 +35,12 @@ export class LiveGateway implements OnGatewayInit<LiveNamespace>, OnGatewayConne
 
   handleConnection(socket: LiveSocket): void {
     connected.inc();
+    this.fans.join(socket);
     socket.emit('status', this.watch.status);
   }
 
-  handleDisconnect(): void {
+  handleDisconnect(socket: LiveSocket): void {
     connected.dec();
+    this.fans.leave(socket);
   }
 }

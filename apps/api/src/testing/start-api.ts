@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Type } from '@nestjs/common';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type NestExpressApplication } from '@nestjs/platform-express';
@@ -5,6 +6,7 @@ import { Test } from '@nestjs/testing';
 import { type EventStore, InMemoryEventStore } from '@pbp/eventing';
 import { InProcessLiveState, type LiveState } from '@pbp/live-state';
 import {
+  ACCOUNTS_ORM,
   CONFIG,
   CoreModule,
   createLogger,
@@ -15,6 +17,7 @@ import {
   LIVE_STATE,
   loadConfig,
   LOGGER,
+  type Logger,
   nestLogger,
   ORM,
   READINESS,
@@ -32,6 +35,10 @@ interface Given {
   readonly port?: number;
   /** The read models in a real database; folded from the log without it. */
   readonly orm?: MikroORM;
+  /** The tables of accounts; without them nobody can have a session. */
+  readonly accounts?: MikroORM;
+  /** Default: none is written. */
+  readonly logger?: Logger;
   readonly modules?: readonly Type[];
   /** That of this process alone unless given. It is not closed with the API. */
   readonly live?: LiveState;
@@ -44,21 +51,23 @@ export const startApi = async ({
   webRoot,
   port = 0,
   orm,
+  accounts,
+  logger = createLogger('silent'),
   modules = [],
   live = new InProcessLiveState(store),
 }: Given = {}) => {
   const { pulse } = live;
   const readiness = new Readiness();
-  const logger = createLogger('silent');
   const core = CoreModule.forRoot(
     new Map<symbol, unknown>([
-      [CONFIG, loadConfig(environment)],
+      [CONFIG, loadConfig({ SESSION_SECRET: randomUUID(), ...environment })],
       [EVENT_STORE, store],
       [FEED_PULSE, pulse],
       [LIVE_STATE, live],
       [READINESS, readiness],
       [LOGGER, logger],
       [ORM, orm],
+      [ACCOUNTS_ORM, accounts],
     ]),
   );
   const testing = Test.createTestingModule({ imports: [core, HealthModule, ...modules, ApiModule] });

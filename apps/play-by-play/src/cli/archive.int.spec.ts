@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ObjectStore, openObjectsAt, verifyLog } from '@pbp/archive';
+import { openObjectsAt, verifyLog } from '@pbp/archive';
+import { type CrashPoint } from '@pbp/crash-points';
 import { type EventStore } from '@pbp/eventing';
 import { connectEventStore } from '@pbp/eventstore-db';
 import { loadConfig } from '@pbp/platform';
 import { connectReadModels } from '@pbp/read-models';
 import {
+  CrashOrders,
   describeByUrl,
+  eventually,
   type EventStoreProcess,
   startEventStoreProcess,
   startSuiteDatabase,
@@ -21,8 +24,31 @@ import { projectedHash } from '../testing/projected-hash.js';
 
 const games = 24;
 
-/** Each is seen in the archive before the run that puts it there is killed. */
-const killPoints = ['log/segments/00000001-', 'log/manifest/00000001', 'log/segments/00000002-', 'log/tails/00000002-'];
+interface Kill {
+  readonly point: CrashPoint;
+  readonly passing: number;
+  /** What is in the archive then, and what is not yet. */
+  readonly there: readonly string[];
+  readonly missing: readonly string[];
+  /** What is taken back out of it then, as if the run had died a step earlier. */
+  readonly undone?: string;
+}
+
+const [segment, manifest] = ['log/segments/00000001-', 'log/manifest/00000001'];
+const [lastSegment, tail] = ['log/segments/00000002-', 'log/tails/00000002-'];
+
+/** One after the other, each in a run that goes on where the last one died. */
+const kills: readonly Kill[] = [
+  { point: 'archive: bytes put, entry not', passing: 1, there: [segment], missing: [manifest] },
+  {
+    point: 'archive: bytes put, entry not',
+    passing: 2,
+    there: [manifest, lastSegment],
+    missing: [tail],
+    undone: lastSegment,
+  },
+  { point: 'archive: entry put, shorter one not removed', passing: 1, there: [tail], missing: [] },
+];
 
 const linesOf = async (store: EventStore): Promise<readonly string[]> =>
   (await Array.fromAsync(store.readAll())).map(({ position: _, ...event }) => JSON.stringify(event));
@@ -67,7 +93,7 @@ describe('pbp archive and pbp restore', () => {
     log = await reading(source, linesOf);
     sourceHash = await readModelsOf(source);
     expect(events).toBeGreaterThan(10_000);
-  }, 180_000);
+  }, 900_000);
 
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.kill()));
@@ -75,23 +101,48 @@ describe('pbp archive and pbp restore', () => {
     rmSync(dir, { recursive: true });
   });
 
-  /** Kills a real run of `pbp archive write` as soon as the archive has what is waited for. */
-  const killedAt = async (place: string, objects: ObjectStore, prefix: string): Promise<void> => {
-    const writing = run('play-by-play/src/pbp.js', ['archive', 'write', '--to', place], at(source));
-    const ended = writing.ended.then(({ code, errors }) => {
+  /** A real run of `pbp archive write`, gone with `kill -9` at that step of it. */
+  const killedAt = async (place: string, { point, passing }: Kill): Promise<void> => {
+    const orders = CrashOrders.begin();
+    orders.give(point, passing);
+    const env = { ...at(source), ...orders.envOf('archive-write') };
+    const ended = await run('play-by-play/src/pbp.js', ['archive', 'write', '--to', place], env).ended;
+    orders.end();
+    expect(ended).toMatchObject({ signal: 'SIGKILL' });
+  };
+
+  /** Kills a real run of `pbp restore` in its midst, and answers the store that it filled. Throws where it was too fast. */
+  const restoredInPart = async (place: string): Promise<EventStoreProcess> => {
+    const target = await startStore(randomUUID());
+    const restoring = run('play-by-play/src/pbp.js', ['restore', '--from', place], at(target));
+    const ended = restoring.ended.then(({ code, errors }) => {
       if (code !== null) throw new Error(`it ended with ${code} before it was killed: ${errors}`);
     });
-    while ((await objects.list(prefix)).length === 0) await Promise.race([pause(1), ended]);
-    expect(await writing.kill()).toMatchObject({ signal: 'SIGKILL' });
+    await reading(target, async (store) => {
+      const isBegun = async () => {
+        for await (const _ of store.readAll({ limit: 1 })) return true;
+        return false;
+      };
+      while (!(await isBegun())) await Promise.race([pause(1), ended]);
+    });
+    expect(await restoring.kill()).toMatchObject({ signal: 'SIGKILL' });
+    return target;
   };
 
   const suite = (place: string): void => {
     it('is whole after kill -9 at each step of the upload, restores the same log, and the same read models', async () => {
       const objects = openObjectsAt(place, loadConfig(process.env));
-      for (const prefix of killPoints) {
-        if ((await objects.list(prefix)).length > 0) continue;
-        await killedAt(place, objects, prefix);
+      const has = async (prefix: string) => (await objects.list(prefix)).length > 0;
+      const isWhole = async () =>
         expect(await reading(source, (store) => verifyLog(objects, store))).toMatchObject({ problems: [] });
+      for (const kill of kills) {
+        await killedAt(place, kill);
+        expect(await Promise.all(kill.there.map(has))).not.toContain(false);
+        expect(await Promise.all(kill.missing.map(has))).not.toContain(true);
+        await isWhole();
+        if (kill.undone === undefined) continue;
+        for (const key of await objects.list(kill.undone)) await objects.remove(key);
+        await isWhole();
       }
       expect(await pbp(['archive', 'write', '--to', place], at(source))).toMatchObject({ events });
       expect(await pbp(['archive', 'verify', '--from', place], at(source))).toMatchObject({
@@ -106,25 +157,16 @@ describe('pbp archive and pbp restore', () => {
       expect(await reading(target, linesOf)).toEqual(log);
       expect(await readModelsOf(target)).toBe(sourceHash);
       expect(await pbp(['archive', 'verify', '--from', place], at(target))).toMatchObject({ sound: true });
-    }, 180_000);
+    }, 900_000);
 
     it('goes on with a restore that was killed', async () => {
-      const target = await startStore(randomUUID());
-      const restoring = run('play-by-play/src/pbp.js', ['restore', '--from', place], at(target));
-      await reading(target, async (store) => {
-        const isBegun = async () => {
-          for await (const _ of store.readAll({ limit: 1 })) return true;
-          return false;
-        };
-        while (!(await isBegun())) await pause(1);
-      });
-      expect(await restoring.kill()).toMatchObject({ signal: 'SIGKILL' });
+      const target = await eventually(() => restoredInPart(place), { within: 300_000 });
       const restored = (await pbp(['restore', '--from', place], at(target))) as { readonly found: number };
       expect(restored).toMatchObject({ events });
       expect(restored.found).toBeGreaterThan(0);
       expect(restored.found).toBeLessThan(events);
       expect(await reading(target, linesOf)).toEqual(log);
-    }, 180_000);
+    }, 900_000);
   };
 
   describe('with a folder', () => {

@@ -41,7 +41,7 @@ describe('pbp dead-letters, on the database alone', () => {
     database = await startSuiteDatabase();
     await store.append('game-401', [event], 'none');
     await projectUntil(async (orm) => expect(await findDeadLetters(orm, 'open')).toHaveLength(1));
-  }, 180_000);
+  }, 600_000);
 
   afterAll(async () => {
     await database.stop();
@@ -54,7 +54,7 @@ describe('pbp dead-letters, on the database alone', () => {
     expect(output).toMatch(
       new RegExp(`^parked   ${id}  game-401 revision 0, GameScheduled, 0 behind it\n +TypeError: .*`),
     );
-  }, 180_000);
+  }, 600_000);
 
   it('says in one line what cannot be done', async () => {
     expect(await pbp('redrive', 'games:none')).toMatchObject({
@@ -67,7 +67,7 @@ describe('pbp dead-letters, on the database alone', () => {
       errors: expect.stringContaining("'--reason <text>'") as unknown,
     });
     expect(await pbp('skip', id, '--reason', ' ')).toMatchObject({ code: 1, output: '' });
-  }, 180_000);
+  }, 600_000);
 
   it('keeps what was asked until a projector runs, and then tells what came of it', async () => {
     const asked = DeadLetterDetail.parse(await answer('skip', id, '--reason', 'the feed sent nothing', '--by', 'ann'));
@@ -79,5 +79,5 @@ describe('pbp dead-letters, on the database alone', () => {
     expect((await pbp('list')).output).toBe('nothing is parked\n');
     expect(DeadLetterList.parse(await answer('list', '--settled')).deadLetters).toMatchObject([{ id }]);
     expect((await pbp('show', id)).output).toContain('ann asked to skip it (the feed sent nothing): skipped');
-  }, 180_000);
+  }, 600_000);
 });

@@ -1,6 +1,6 @@
 import { type Config } from '@pbp/contracts';
 import { ConfigError, createLogger, Readiness } from '@pbp/platform';
-import { UnusableDatabaseError } from '@pbp/read-models';
+import { UnusableDatabaseError } from '@pbp/postgres';
 import { enterDataDir } from '../run/services.js';
 import { startDatabase } from '../run/start-database.js';
 

@@ -5,6 +5,7 @@ import { type EventStore } from '@pbp/eventing';
 import { type LiveState } from '@pbp/live-state';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import {
+  ACCOUNTS_ORM,
   ARCHIVE,
   ARCHIVE_OBJECTS,
   CONFIG,
@@ -28,6 +29,7 @@ export interface Shared {
   readonly config: Config;
   readonly store: EventStore;
   readonly orm: MikroORM;
+  readonly accounts: MikroORM;
   readonly archive: ObjectStore;
   readonly live: LiveState;
   readonly readiness: Readiness;
@@ -39,6 +41,7 @@ const instances = (shared: Shared): ReadonlyMap<symbol, unknown> =>
     [CONFIG, shared.config],
     [EVENT_STORE, shared.store],
     [ORM, shared.orm],
+    [ACCOUNTS_ORM, shared.accounts],
     [ARCHIVE, new BodyArchive(shared.archive)],
     [ARCHIVE_OBJECTS, shared.archive],
     [FEED_PULSE, shared.live.pulse],

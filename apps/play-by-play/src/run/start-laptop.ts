@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
+import { connectAccounts } from '@pbp/accounts';
 import { openObjects } from '@pbp/archive';
 import { type Config } from '@pbp/contracts';
 import { withGameUpcasters } from '@pbp/eventing';
@@ -20,6 +21,7 @@ import { connectReadModels } from '@pbp/read-models';
 import { prepareApi } from '../../../api/src/index.js';
 import { secondHostOf } from '../../../espn-simulator/src/index.js';
 import { LaptopModule } from './laptop.module.js';
+import { keptSessionSecret } from './session-secret.js';
 import { publishServices, withdrawServices } from './services.js';
 import { startDatabase } from './start-database.js';
 import { startEventStore, type Started } from './start-event-store.js';
@@ -72,6 +74,9 @@ const connected = async <Store>(
   connect: () => Store | Promise<Store>,
 ): Promise<Store> => (config[variable] ? blaming(variable, connect) : connect());
 
+const askingSimulator = (config: Config, url: string): Config =>
+  url ? { ...config, ESPN_BASE_URL: url, ESPN_FALLBACK_URL: secondHostOf(url) } : config;
+
 const start = async (config: Config, logger: Logger, ends: Ends): Promise<Laptop> => {
   const readiness = new Readiness();
   const begin = async (starting: Promise<Started>): Promise<string> => {
@@ -94,15 +99,16 @@ const start = async (config: Config, logger: Logger, ends: Ends): Promise<Laptop
   ends.add(() => live.close());
   const orm = await connected(config, 'DATABASE_URL', () => connectReadModels(databaseUrl));
   ends.add(() => orm.close());
+  const accounts = await connected(config, 'DATABASE_URL', () => connectAccounts(databaseUrl));
+  ends.add(() => accounts.close());
   await publishServices(config.DATA_DIR, { pid: process.pid, eventStore: eventStoreUrl, database: databaseUrl });
   ends.add(() => withdrawServices(config.DATA_DIR));
 
   const module = LaptopModule.forRoot({
-    config: simulatorUrl
-      ? { ...config, ESPN_BASE_URL: simulatorUrl, ESPN_FALLBACK_URL: secondHostOf(simulatorUrl) }
-      : config,
+    config: { ...askingSimulator(config, simulatorUrl), SESSION_SECRET: keptSessionSecret(config) },
     store,
     orm,
+    accounts,
     readiness,
     logger,
     live,

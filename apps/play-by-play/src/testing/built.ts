@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { noServices, projectRoot } from '@pbp/testing';
+import { noServices, projectRoot, sharedSecret } from '@pbp/testing';
 
 export interface Ended {
   readonly code: number | null;
@@ -45,13 +45,20 @@ export const runCommand = (words: readonly string[], env: Readonly<Record<string
   return { child, ended, kill };
 };
 
+/** The API as a process of its own does not start without it; a laptop makes one for itself. */
+const secretOf = (entry: string): Readonly<Record<string, string>> => (entry.startsWith('api/') ? sharedSecret : {});
+
 /** Starts `dist/apps/<app>/src/<file>.js` with arguments and environment, through another command if one is given. */
 export const run = (
   entry: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   through: readonly string[] = [],
-): Program => runCommand([...through, process.execPath, join(projectRoot(), 'dist', 'apps', entry), ...args], env);
+): Program =>
+  runCommand([...through, process.execPath, join(projectRoot(), 'dist', 'apps', entry), ...args], {
+    ...secretOf(entry),
+    ...env,
+  });
 
 /** Runs a `pbp` command with --json and answers what it printed. Throws with its errors if it failed. */
 export const pbp = async (

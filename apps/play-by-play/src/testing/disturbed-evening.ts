@@ -133,7 +133,7 @@ export class DisturbedEvening<System extends UnderFire = UnderFire> {
   }
 
   /** What waits for another process to come back has nothing in hand that a kill could lose. */
-  async atWorkAgain(within = 60_000): Promise<void> {
+  async atWorkAgain(within = 120_000): Promise<void> {
     const before = this.caughtUpTimes;
     await eventually(() => expect(this.caughtUpTimes).toBeGreaterThan(before + 1), { within, every: 5 });
   }
@@ -152,7 +152,7 @@ export class DisturbedEvening<System extends UnderFire = UnderFire> {
     const sha256 = await this.undisturbed.hash(await this.system.databaseUrl());
     const games = this.simulator.games.length;
     await eventually(async () => expect(await this.system.pbp('hash')).toMatchObject({ sha256, games }), {
-      within: 60_000,
+      within: 120_000,
       every: 250,
     });
     expect(await this.system.pbp('rederive')).toMatchObject({ identical: true, games });

@@ -9,7 +9,7 @@ import { type Chain } from './crash-rounds.js';
 import { followedInLog } from './mirrored-games.js';
 
 /** What a group of Kafka takes to give up a dead member, twice, and a start. */
-const roundWithin = 240_000;
+const roundWithin = 480_000;
 const commandTries = 5;
 const pollsWithoutNews = 60;
 

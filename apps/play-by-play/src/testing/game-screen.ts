@@ -58,6 +58,6 @@ export class GameScreen {
   }
 
   private async text(selector: string): Promise<string> {
-    return (await this.page.locator(selector).innerText({ timeout: 2_000 })).trim();
+    return (await this.page.locator(selector).innerText({ timeout: 10_000 })).trim();
   }
 }

@@ -33,7 +33,7 @@ export class LaptopProcess {
 
   /** Until it answers; throws its own words if it ended instead. */
   async answers(): Promise<this> {
-    const asked = eventually(() => fetch(`${this.url}/health/live`), { within: 60_000, every: 100 });
+    const asked = eventually(() => fetch(`${this.url}/health/live`), { within: 120_000, every: 100 });
     const ended = this.ended.then(({ code, signal, errors }) => {
       throw new Error(`the server ended with ${signal ?? code}: ${errors}`);
     });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { gameIdOf } from '@pbp/domain';
 import { type Delivery } from '@pbp/eventing';
+import { RunningClock } from '@pbp/testing';
 import { Client } from 'pg';
 import * as z from 'zod';
 
@@ -8,22 +9,25 @@ const LOOKS_EVERY_MS = 50;
 
 const Cards = z.array(z.object({ gameId: z.string(), revision: z.int() }));
 
-/** When each revision of a game came into the log, by this machine's clock. */
+/** When each revision of a game came into the log. */
 type Arrivals = Map<number, number>;
 
-/** Measures, game by game, how long what is in the log is not yet in the rows. */
+/** Measures, game by game, how long what is in the log is not yet in the rows, this machine's standstills left out. */
 export class RowLag {
   private readonly arrived = new Map<string, Arrivals>();
   private readonly longest = new Map<string, number>();
   private readonly stopped = new AbortController();
   private watching: Promise<unknown> = Promise.resolve();
 
-  private constructor(private readonly database: Client) {}
+  private constructor(
+    private readonly database: Client,
+    private readonly clock: RunningClock,
+  ) {}
 
   static async begin(databaseUrl: string, follow: (signal: AbortSignal) => AsyncIterable<Delivery>): Promise<RowLag> {
     const database = new Client({ connectionString: databaseUrl });
     await database.connect();
-    const lag = new RowLag(database);
+    const lag = new RowLag(database, await RunningClock.start());
     lag.watching = Promise.all([lag.noteArrivals(follow(lag.stopped.signal)), lag.look()]);
     return lag;
   }
@@ -33,6 +37,7 @@ export class RowLag {
     this.stopped.abort();
     await this.watching;
     await this.database.end();
+    await this.clock.stop();
     return this.longest;
   }
 
@@ -43,13 +48,13 @@ export class RowLag {
       const gameId = gameIdOf(stream);
       if (gameId === null) continue;
       const arrivals: Arrivals = this.arrived.get(gameId) ?? new Map<number, number>();
-      this.arrived.set(gameId, arrivals.set(revision, Date.now()));
+      this.arrived.set(gameId, arrivals.set(revision, this.clock.ms));
     }
   }
 
   private async look(): Promise<void> {
     while (!this.stopped.signal.aborted) {
-      const asked = Date.now();
+      const asked = this.clock.ms;
       const { rows } = await this.database.query(`select game_id as "gameId", revision from read_models.game_cards`);
       for (const { gameId, revision } of Cards.parse(rows)) this.compare(gameId, revision, asked);
       await pause(LOOKS_EVERY_MS);

@@ -23,7 +23,8 @@ const at = <E>(...pairs: readonly (readonly [number, E])[]): readonly Placed<E>[
 
 describe('what counts', () => {
   const question = at([10, opened], [50, locked]);
-  const pick = (...pairs: Parameters<typeof at<PredictionEvent>>) => countedAnswer(question, at(...pairs))?.pick;
+  const pick = (...pairs: readonly (readonly [number, PredictionEvent])[]) =>
+    countedAnswer(question, at(...pairs))?.pick;
 
   it('is the last answer in front of the lock', () => {
     expect(pick([20, placed('home')])).toBe('home');

@@ -1,4 +1,5 @@
 import { type MikroORM } from '@mikro-orm/postgresql';
+import { poolOf } from '@pbp/postgres';
 import { type Pool } from 'pg';
 import { CheckpointEntity } from '../checkpoint/checkpoint-row.js';
 import { KafkaOffsetEntity } from '../checkpoint/kafka-offset-row.js';
@@ -6,8 +7,6 @@ import { DeadLetterEntity } from '../dead-letter/dead-letter-row.js';
 import { InstructionEntity } from '../dead-letter/instruction-row.js';
 import { entities, type Model } from '../rows/models.js';
 import { type Table, tableOf } from './table.js';
-
-export const poolOf = (orm: MikroORM): Promise<Pool> => orm.em.getConnection().getNativeClient();
 
 /** The driver's own connections, for what is too much for an ORM: many rows at once. */
 export interface Database {

@@ -1,5 +1,5 @@
-import { jest } from '@jest/globals';
 import { evolve, type Game, initialState } from '@pbp/domain';
+import { inTransaction } from '@pbp/postgres';
 import { findBoxScore } from '../box-score/find-box-score.js';
 import { findGameCard } from '../game-card/find-game-card.js';
 import { findScoreboard } from '../game-card/find-scoreboard.js';
@@ -17,9 +17,6 @@ import { Statements } from '../write/statement.js';
 import { writesOf } from '../write/writes-of.js';
 import { changedRows } from '../rows/changed-rows.js';
 import { databaseOf } from './database.js';
-import { inTransaction } from './in-transaction.js';
-
-jest.setTimeout(60_000);
 
 const gameId = '40181';
 

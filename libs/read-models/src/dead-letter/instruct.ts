@@ -1,3 +1,4 @@
+import { inTransaction } from '@pbp/postgres';
 import { randomUUID } from 'node:crypto';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type DeadLetterDetail } from '@pbp/contracts';
@@ -5,7 +6,6 @@ import { type Instruction } from '@pbp/eventing';
 import { type ClientBase } from 'pg';
 import { lockWriting } from '../checkpoint/stored-checkpoints.js';
 import { type Database, databaseOf } from '../database/database.js';
-import { inTransaction } from '../database/in-transaction.js';
 import { readLetter } from './find-dead-letters.js';
 
 /** What an operator says: whether to try again or to give up, why, and who. `at` is an ISO time. */

@@ -1,9 +1,9 @@
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type Position } from '@pbp/eventing';
+import { inTransaction } from '@pbp/postgres';
 import { type ClientBase } from 'pg';
 import { readCheckpoint } from '../checkpoint/stored-checkpoints.js';
 import { type Database, databaseOf } from '../database/database.js';
-import { inTransaction } from '../database/in-transaction.js';
 import { projectionName } from '../project/game-projection.js';
 import { hashTables } from './hash-tables.js';
 

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type EventStore, projecting } from '@pbp/eventing';
 import { eventually } from '@pbp/testing';
@@ -14,8 +13,6 @@ import { onPostgres } from '../testing/on-postgres.js';
 import { GameProjection } from './game-projection.js';
 import { type ProjectedGame } from './projected.js';
 import { runGameProjection } from './run-game-projection.js';
-
-jest.setTimeout(60_000);
 
 describe('projecting games', () => {
   const { freshTables } = onPostgres();

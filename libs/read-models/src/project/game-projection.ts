@@ -1,3 +1,4 @@
+import { inTransaction } from '@pbp/postgres';
 import { setImmediate as turn } from 'node:timers/promises';
 import { passing } from '@pbp/crash-points';
 import { GAME_STREAM_PREFIX } from '@pbp/domain';
@@ -5,7 +6,6 @@ import { type Envelope, type EventStore, type Projection, type UnitOfWork } from
 import { type ClientBase } from 'pg';
 import { type KnownBuild, lockWorker, StoredCheckpoints } from '../checkpoint/stored-checkpoints.js';
 import { type Database } from '../database/database.js';
-import { inTransaction } from '../database/in-transaction.js';
 import { StoredDeadLetters } from '../dead-letter/stored-dead-letters.js';
 import { Statements } from '../write/statement.js';
 import { writesOf } from '../write/writes-of.js';

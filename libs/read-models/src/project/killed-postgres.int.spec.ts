@@ -15,7 +15,7 @@ import { runGameProjection } from './run-game-projection.js';
 /** How often PostgreSQL is killed; a campaign sets more. */
 const kills = Number(process.env['KILLS'] ?? 2);
 
-jest.setTimeout(60_000 + kills * 20_000);
+jest.setTimeout(120_000 + kills * 60_000);
 
 describe(`a projector whose PostgreSQL is killed ${kills} times`, () => {
   let folder: string;

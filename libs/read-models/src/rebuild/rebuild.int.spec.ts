@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { jest } from '@jest/globals';
 import { eventually } from '@pbp/testing';
 import { connectReadModels } from '../database/connect-read-models.js';
 import { databaseOf } from '../database/database.js';
@@ -12,8 +11,6 @@ import { aLog, endOf, projectAll } from '../testing/logs.js';
 import { onPostgres } from '../testing/on-postgres.js';
 import { appendInTurns, asNewEvents, syntheticGame, syntheticGames } from '../testing/synthetic-games.js';
 import { rebuildReadModels } from './rebuild.js';
-
-jest.setTimeout(60_000);
 
 describe('rebuilding the read models', () => {
   const { url } = onPostgres();

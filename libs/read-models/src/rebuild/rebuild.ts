@@ -1,12 +1,12 @@
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { passing } from '@pbp/crash-points';
 import { comparePositions, type EventStore, type Position } from '@pbp/eventing';
+import { inTransaction } from '@pbp/postgres';
 import { type ClientBase } from 'pg';
 import { partitionCheckpoints } from '../checkpoint/place-in-partition.js';
 import { lockWriting } from '../checkpoint/stored-checkpoints.js';
 import { connectReadModels, liveSchema } from '../database/connect-read-models.js';
 import { type Database, databaseOf } from '../database/database.js';
-import { inTransaction } from '../database/in-transaction.js';
 import { hashTables } from '../hash/hash-tables.js';
 import { projectionName } from '../project/game-projection.js';
 import { gamesOnTheWay } from './games-on-the-way.js';

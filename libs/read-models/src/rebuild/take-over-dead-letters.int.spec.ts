@@ -1,11 +1,10 @@
-import { jest } from '@jest/globals';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type Instruction } from '@pbp/eventing';
+import { inTransaction } from '@pbp/postgres';
 import { eventually } from '@pbp/testing';
 import { type Pool } from 'pg';
 import { lockWriting, readCheckpoint, StoredCheckpoints } from '../checkpoint/stored-checkpoints.js';
 import { type Database, databaseOf } from '../database/database.js';
-import { inTransaction } from '../database/in-transaction.js';
 import { deadLetterId } from '../dead-letter/letter-view.js';
 import { findDeadLetter } from '../dead-letter/find-dead-letters.js';
 import { instruct, type OperatorsWord } from '../dead-letter/instruct.js';
@@ -14,8 +13,6 @@ import { projectionName } from '../project/game-projection.js';
 import { onPostgres } from '../testing/on-postgres.js';
 import { swapSchemas } from './swap-schemas.js';
 import { takeOverDeadLetters } from './take-over-dead-letters.js';
-
-jest.setTimeout(60_000);
 
 const at = '2026-01-01T00:00:00Z';
 const skip: OperatorsWord = { kind: 'skip', reason: 'the feed sent nothing', by: 'ann', at };

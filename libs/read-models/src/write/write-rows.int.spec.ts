@@ -1,6 +1,6 @@
+import { inTransaction } from '@pbp/postgres';
 import fc from 'fast-check';
 import { type Database, databaseOf } from '../database/database.js';
-import { inTransaction } from '../database/in-transaction.js';
 import { onPostgres } from '../testing/on-postgres.js';
 import { type Statement, Statements } from './statement.js';
 import { addRows, upsertRows } from './write-rows.js';

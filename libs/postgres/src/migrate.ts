@@ -1,6 +1,6 @@
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { passing } from '@pbp/crash-points';
-import { poolOf } from './database.js';
+import { poolOf } from './pool-of.js';
 
 /** Any number will do, as long as every process takes the same. */
 const lockForMigrations = 7_290_001;

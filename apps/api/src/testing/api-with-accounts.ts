@@ -1,0 +1,43 @@
+import { connectAccounts } from '@pbp/accounts';
+import { type EventStore } from '@pbp/eventing';
+import { createLogger } from '@pbp/platform';
+import { connectReadModels } from '@pbp/read-models';
+import { startSuiteDatabase } from '@pbp/testing';
+import { Page } from './page.js';
+import { startApi } from './start-api.js';
+
+/** The API with accounts in a database of their own, behind one proxy, and what it logs. */
+export const startApiWithAccounts = async (
+  environment: Readonly<Record<string, string>> = {},
+  store?: EventStore,
+  webRoot?: string,
+) => {
+  const database = await startSuiteDatabase();
+  const [orm, accounts] = [await connectReadModels(database.url), await connectAccounts(database.url)];
+  const logged: string[] = [];
+  const logger = createLogger('debug', { write: (line) => logged.push(line) });
+  const api = await startApi({
+    webRoot,
+    store,
+    orm,
+    accounts,
+    logger,
+    environment: { TRUST_PROXY: '1', ...environment },
+  });
+  const stop = async (): Promise<void> => {
+    await api.app.close();
+    await Promise.all([orm.close(), accounts.close()]);
+    await database.stop();
+  };
+  return {
+    ...api,
+    database,
+    accounts,
+    logged,
+    stop,
+    /** A browser that was never here, at an address of its own unless one is given. */
+    page: (address?: string) => new Page(api.server, address),
+  };
+};
+
+export type ApiWithAccounts = Awaited<ReturnType<typeof startApiWithAccounts>>;

@@ -1,0 +1,4 @@
+export * from './connect-tables.js';
+export { inTransaction } from './in-transaction.js';
+export { poolOf } from './pool-of.js';
+export { UnusableDatabaseError } from './unusable-database-error.js';
