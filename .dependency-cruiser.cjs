@@ -48,6 +48,7 @@ module.exports = {
     onlyLibs('embedded-postgres'),
     onlyLibs('postgres', 'crash-points'),
     onlyLibs('accounts', 'contracts', 'postgres'),
+    onlyLibs('predictions', 'eventing', 'domain'),
     onlyLibs('read-models', 'eventing', 'domain', 'contracts', 'crash-points', 'postgres'),
     onlyLibs('kafka', 'eventing', 'domain', 'contracts', 'crash-points'),
     onlyLibs('live-state', 'eventing', 'domain', 'contracts', 'crash-points'),

@@ -17,7 +17,7 @@ const eventsAtOnce = 5_000;
 
 /** Games played evening after evening, in the log and in its mirror. */
 export interface PlayedSeason extends OwnTopics {
-  readonly store: EventStore;
+  readonly storeUrl: string;
   readonly events: number;
   readonly plays: number;
 }
@@ -61,7 +61,7 @@ export const withSeason = async <T>(games: number, work: (season: PlayedSeason) 
     return await withTopics(async (own) => {
       const types = await mirror(store, own);
       const plays = types.filter((type) => type === 'PlayRecorded').length;
-      return work({ ...own, store, events: types.length, plays });
+      return work({ ...own, storeUrl: eventStore.url, events: types.length, plays });
     });
   } finally {
     await store.close();

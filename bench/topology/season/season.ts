@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { connectReadModels } from '@pbp/read-models';
 import { copyInto, countRows, type FinishedRows, finishedRowsOf } from '../../projecting/finished-rows.js';
 import { alternate, costRow, limitRow, median, type Row, timed } from '../../row.js';
 import { type Announced, onServices, withDatabase } from '../services.js';
 import { type PlayedSeason, withSeason } from './played-season.js';
-import { projectFromKafka } from './project-from-kafka.js';
+import { type OwnTables, projectByCopies } from './project-by-copies.js';
 import { readTopic } from './read-topic.js';
 
 const wholeSeason = 1_230;
@@ -21,10 +22,14 @@ const wantedGames = (): number => {
 /** Short ones need more rounds for a median that means something. */
 const roundsOf = (games: number): number => (games > 400 ? 1 : 3);
 
-const onTables = async (url: string, schema: string, work: (orm: MikroORM) => Promise<number>): Promise<number> => {
-  const orm = await connectReadModels(url, { schema });
+const onTables = async (
+  databaseUrl: string,
+  schema: string,
+  work: (tables: OwnTables) => Promise<number>,
+): Promise<number> => {
+  const orm = await connectReadModels(databaseUrl, { schema });
   try {
-    return await work(orm);
+    return await work({ orm, databaseUrl, schema });
   } finally {
     await orm.em.getConnection().execute(`drop schema ${schema} cascade`);
     await orm.close(true);
@@ -34,24 +39,27 @@ const onTables = async (url: string, schema: string, work: (orm: MikroORM) => Pr
 const copy = async (season: PlayedSeason, orm: MikroORM, rows: FinishedRows): Promise<number> =>
   (await readTopic(season)) + (await timed(() => copyInto(orm, rows)));
 
+/** As it is deployed: the parts of the log are shared out among copies, here one for each processor. */
+const copies = availableParallelism();
+
 const measure = async (games: number, season: PlayedSeason, url: string): Promise<readonly Row[]> => {
   let rows: FinishedRows = new Map();
-  await onTables(url, 'first', async (orm) => {
-    const took = await projectFromKafka(season, orm);
-    rows = await finishedRowsOf(orm);
+  await onTables(url, 'first', async (tables) => {
+    const took = await projectByCopies(season, tables, copies);
+    rows = await finishedRowsOf(tables.orm);
     return took;
   });
   const measured = await alternate(
     roundsOf(games),
-    () => onTables(url, 'ours', (orm) => projectFromKafka(season, orm)),
-    () => onTables(url, 'bare', (orm) => copy(season, orm, rows)),
+    () => onTables(url, 'ours', (tables) => projectByCopies(season, tables, copies)),
+    () => onTables(url, 'bare', ({ orm }) => copy(season, orm, rows)),
   );
   const size = `${games} games (${season.plays} plays, ${season.events} events, ${countRows(rows)} rows)`;
   const seconds = (secondsASeason * season.plays) / playsASeason;
   return [
-    costRow(`project ${size} from Kafka, beside reading and COPY`, 'ms', measured, most),
+    costRow(`project ${size} from Kafka by ${copies} copies, beside reading and COPY`, 'ms', measured, most),
     limitRow(
-      `project ${games} games from Kafka (a season: ${secondsASeason} s)`,
+      `project ${games} games from Kafka by ${copies} copies (a season: ${secondsASeason} s)`,
       's',
       median(measured.ours) / 1_000,
       Number(seconds.toFixed(1)),

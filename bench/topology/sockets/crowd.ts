@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Forked } from './forked.js';
+import { Forked } from '../forked.js';
 import { type CrowdAnswer, type CrowdOrder } from './messages.js';
 
 export interface Delivered {
@@ -14,7 +14,7 @@ const quietMs = 500;
 export class Crowd {
   private readonly parts = Array.from(
     { length: processes },
-    () => new Forked<CrowdOrder, CrowdAnswer>('./crowd-process.js'),
+    () => new Forked<CrowdOrder, CrowdAnswer>(new URL('./crowd-process.js', import.meta.url)),
   );
 
   /** Resolves when all of them follow a game: as many one as another. */

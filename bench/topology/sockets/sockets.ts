@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AppProcess, startApp } from '@pbp/testing';
 import { costRow, limitRow, quantile, type Row } from '../../row.js';
+import { Forked } from '../forked.js';
 import { type OwnPlace, withOwnPlace } from '../own-place.js';
 import { type Announced, onServices } from '../services.js';
 import { Crowd, type Delivered } from './crowd.js';
-import { Forked } from './forked.js';
 import { LiveGames } from './live-games.js';
 import { type BareAnswer, type BareOrder, type Told } from './messages.js';
 import { Overheard } from './overheard.js';
@@ -92,7 +92,7 @@ const measure = async ({ store, redisUrl, env }: OwnPlace): Promise<readonly Row
   await live.begin();
   const { gameIds } = live;
   const api = await startApp('api', env);
-  const bare = new Forked<BareOrder, BareAnswer>('./bare-server.js');
+  const bare = new Forked<BareOrder, BareAnswer>(new URL('./bare-server.js', import.meta.url));
   const bareUrl = urlOf(await bare.answer());
   const [crowd, bareCrowd, overheard] = [new Crowd(), new Crowd(), new Overheard(api.url)];
   const bareListener = new Overheard(bareUrl);

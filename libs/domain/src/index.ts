@@ -56,6 +56,7 @@ export * from './win-probability/models.js';
 export { normalCdf, normalDensity } from './win-probability/normal.js';
 export * from './win-probability/season-of.js';
 export * from './win-probability/win-probability-series.js';
+export * from './prediction/chance-limits.js';
 export * from './prediction/counts.js';
 export * from './prediction/decide.js';
 export * from './prediction/events.js';

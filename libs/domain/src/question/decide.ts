@@ -31,7 +31,7 @@ const settleBy = (question: AskedQuestion, settlement: Settlement, cause: Cause)
   const { opened, settlement: before } = question;
   if (question.ruled || sameData(before, settlement)) return [];
   const data = { questionId: opened.questionId, settlement, cause };
-  if (question.wasSettled) return [{ type: 'QuestionResettled', data: { ...data, before } }];
+  if (question.settlements > 0) return [{ type: 'QuestionResettled', data: { ...data, before } }];
   return [{ type: 'QuestionSettled', data }];
 };
 

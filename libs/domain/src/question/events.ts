@@ -61,10 +61,20 @@ export type QuestionResettled = Event<
     readonly cause: Cause;
   }
 >;
-/** What the answers came to under the settlement of that event: some of them, for there may be very many. */
+/**
+ * What the answers came to under the settlement of that event, which is the question's so manieth, from 1 on. There may
+ * be very many: this is one part of so many, and the last says that all are there.
+ */
 export type PredictionsScored = Event<
   'PredictionsScored',
-  { readonly questionId: string; readonly settlementId: string; readonly scores: readonly FanScore[] }
+  {
+    readonly questionId: string;
+    readonly settlementId: string;
+    readonly settlement: number;
+    readonly part: number;
+    readonly parts: number;
+    readonly scores: readonly FanScore[];
+  }
 >;
 
 export type QuestionEvent =

@@ -13,8 +13,10 @@ export interface AskedQuestion {
   readonly opened: QuestionOpened['data'];
   readonly standing: Standing;
   readonly settlement: Settlement;
-  /** Whether it was decided before, whatever became of that. */
-  readonly wasSettled: boolean;
+  /** How often it was settled. */
+  readonly settlements: number;
+  /** The last of these under which every answer has its score; 0 for none. */
+  readonly scored: number;
   /** An operator's word is the last: the game changes nothing any more. */
   readonly ruled: boolean;
 }
@@ -29,7 +31,8 @@ const opened = (data: QuestionOpened['data']): AskedQuestion => ({
   opened: data,
   standing: { is: 'open' },
   settlement: undecided,
-  wasSettled: false,
+  settlements: 0,
+  scored: 0,
   ruled: false,
 });
 
@@ -49,11 +52,11 @@ export const evolveQuestion = (question: Question, event: QuestionEvent): Questi
       return {
         ...question,
         settlement: event.data.settlement,
-        wasSettled: true,
+        settlements: question.settlements + 1,
         ruled: event.data.cause.kind === 'operator',
       };
     case 'PredictionsScored':
-      return question;
+      return event.data.part === event.data.parts ? { ...question, scored: event.data.settlement } : question;
     default:
       event satisfies never;
       return question;

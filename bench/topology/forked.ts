@@ -1,16 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 
-/** A program of this folder in a process of its own, which answers each order once. */
+/** A program in a process of its own, which answers each order once. */
 export class Forked<Order extends object, Answer> {
   private readonly child: ChildProcess;
   private readonly ended: Promise<never>;
 
-  constructor(file: string) {
-    this.child = fork(fileURLToPath(new URL(file, import.meta.url)));
+  constructor(file: URL) {
+    this.child = fork(file);
     this.ended = once(this.child, 'exit').then(() => {
-      throw new Error(`${file} has ended`);
+      throw new Error(`${file.pathname} has ended`);
     });
     this.ended.catch(() => undefined);
   }

@@ -1,0 +1,31 @@
+import { type Answered, type RejectReason } from '@pbp/domain';
+
+/** Who asks for what, by an id of the client's own: asked twice, it is done once and answered the same. */
+export interface Request {
+  readonly questionId: string;
+  readonly fanId: string;
+  readonly requestId: string;
+}
+
+export interface AnswerRequest extends Request {
+  readonly pick: string;
+  /** The fan's own chance of it, 0..1; null for none. */
+  readonly chance: number | null;
+}
+
+/** When (ISO, the server's time) and on whose behalf. */
+export interface Said {
+  readonly now: string;
+  readonly correlationId: string;
+}
+
+/** What became of a request. */
+export type Answering =
+  /** It stands in time; `answer` is what was taken then, null for a withdrawal. */
+  | { readonly kind: 'taken'; readonly answer: Answered | null }
+  | { readonly kind: 'refused'; readonly reason: RejectReason }
+  | { readonly kind: 'unknownQuestion' }
+  | { readonly kind: 'unknownPick' }
+  | { readonly kind: 'impossibleChance' }
+  /** There is nothing to withdraw. */
+  | { readonly kind: 'noAnswer' };

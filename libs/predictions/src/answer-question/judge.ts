@@ -1,0 +1,36 @@
+import { type Answered, cameInTime, type Question, type RejectReason } from '@pbp/domain';
+import { type EventStore } from '@pbp/eventing';
+import { inLogOrder, type PredictionLog, readPrediction } from '../question-log/prediction-log.js';
+import { readQuestion } from '../question-log/question-log.js';
+import { type Answering, type Request, type Said } from './answering.js';
+import { command } from './command.js';
+
+/** Why a question takes no answer; null while it does. */
+export const refusalOf = (question: Question): RejectReason | null => {
+  if (!question.asked || question.standing.is === 'open') return null;
+  return question.standing.is === 'locked' ? 'locked' : 'suspended';
+};
+
+const answerOf = ({ events }: PredictionLog, requestId: string): Answered | null => {
+  const placed = events.find(({ type, data }) => type !== 'PredictionRejected' && data.requestId === requestId);
+  return placed?.type === 'PredictionPlaced' || placed?.type === 'PredictionChanged' ? (placed.data as Answered) : null;
+};
+
+/**
+ * Says what became of a request that stands in the log, by the order of the log alone: between looking whether the
+ * question was open and appending, it may have been closed. One that lost that race is marked as rejected.
+ */
+export const judge = async (store: EventStore, request: Request, said: Said): Promise<Answering> => {
+  const { questionId, fanId, requestId } = request;
+  // In this order: what closed the question in front of anything that is read here is then read as well.
+  const prediction = await readPrediction(store, questionId, fanId);
+  const question = await readQuestion(store, questionId);
+  const outcome = prediction.prediction.requests[requestId];
+  if (outcome === undefined) return { kind: 'noAnswer' };
+  if (outcome !== 'taken') return { kind: 'refused', reason: outcome };
+  if (cameInTime(inLogOrder(question, prediction), requestId))
+    return { kind: 'taken', answer: answerOf(prediction, requestId) };
+  const reason = refusalOf(question.question) ?? 'suspended';
+  await command(store, request, { do: 'reject', questionId, fanId, requestId, reason }, said);
+  return { kind: 'refused', reason };
+};

@@ -1,0 +1,115 @@
+import {
+  type AskedQuestion,
+  evolve,
+  type GameEvent,
+  gameStream,
+  type Game,
+  initialState,
+  type KnownGame,
+  type QuestionKind,
+} from '@pbp/domain';
+import { type EventStore, uuidV5 } from '@pbp/eventing';
+import { factsOfGame, generateGame } from '@pbp/simulation';
+import { QuestionDesk } from '../attend-game/question-desk.js';
+import { readQuestionsOf } from '../question-log/question-log.js';
+
+export const gameId = '401';
+const minute = 60_000;
+
+/** A whole game, polled every two minutes. */
+export const generated = factsOfGame(generateGame({ seed: 1, id: gameId }), 120);
+
+/** A generated game in a log, with its questions asked as it goes on. */
+export class AskedEvening {
+  private desk: QuestionDesk;
+  private game: Game = initialState();
+  private length = 0;
+
+  constructor(
+    private store: EventStore,
+    private readonly facts: readonly GameEvent[] = generated,
+  ) {
+    this.desk = new QuestionDesk(store);
+  }
+
+  get known(): KnownGame {
+    if (!this.game.known) throw new Error('the game has not been announced');
+    return this.game;
+  }
+
+  get isOver(): boolean {
+    return this.length === this.facts.length;
+  }
+
+  /** The server's time of the newest event: half a minute of it for each. */
+  get now(): string {
+    const begin = this.game.known ? Date.parse(this.game.startsAt) : 0;
+    return new Date(begin + this.length * (minute / 2)).toISOString();
+  }
+
+  /** From now on the log is reached by another way. */
+  reach(store: EventStore): void {
+    this.store = store;
+    this.restart();
+  }
+
+  /** The feed does not answer for a while, and then it does. */
+  async suspend(id: string): Promise<void> {
+    await this.desk.carryOut(id, { do: 'suspend', reason: 'feedStale', detail: '' }, this.now, `stale ${this.length}`);
+    await this.desk.carryOut(id, { do: 'resume', reason: 'feedStale' }, this.now, `fresh ${this.length}`);
+  }
+
+  /** As after a crash: nothing is remembered. */
+  restart(): void {
+    this.desk = new QuestionDesk(this.store);
+  }
+
+  /** So many more events of the game, each attended to. */
+  async goOn(events = 1): Promise<void> {
+    for (const fact of this.facts.slice(this.length, this.length + events)) await this.hear(fact);
+  }
+
+  async goOnUntil(isReached: (game: KnownGame) => boolean): Promise<void> {
+    while (!this.isOver && !(this.game.known && isReached(this.game))) await this.goOn();
+  }
+
+  async toTheEnd(): Promise<void> {
+    await this.goOn(this.facts.length);
+  }
+
+  /** The id of the first question of that kind. */
+  async idOf(kind: QuestionKind): Promise<string> {
+    const id = await this.find(kind, () => true);
+    if (id === null) throw new Error(`no ${kind} has been asked`);
+    return id;
+  }
+
+  /** Goes on until a question of that kind is open, and answers its id. */
+  async openQuestion(kind: QuestionKind): Promise<string> {
+    for (;;) {
+      const id = await this.find(kind, ({ standing }) => standing.is === 'open');
+      if (id !== null) return id;
+      if (this.isOver) throw new Error(`no ${kind} was open`);
+      await this.goOn();
+    }
+  }
+
+  private async find(kind: QuestionKind, is: (question: AskedQuestion) => boolean): Promise<string | null> {
+    for (const { question } of await readQuestionsOf(this.store, gameId))
+      if (question.asked && question.opened.terms.kind === kind && is(question)) return question.opened.questionId;
+    return null;
+  }
+
+  /** One more event, whatever it is. */
+  async hear(fact: GameEvent): Promise<void> {
+    const revision = this.length;
+    const id = uuidV5(`${gameId}/${revision}`);
+    const metadata = { at: this.now, correlationId: id, causationId: id, schemaVersion: 1 };
+    await this.store.append(gameStream(gameId), [{ id, ...fact, metadata }], revision === 0 ? 'none' : revision - 1);
+    this.game = evolve(this.game, fact);
+    this.length += 1;
+    if (!this.game.known) return;
+    const event = { id, type: fact.type, revision };
+    await this.desk.attend({ game: this.game, event, now: this.now, intervalMs: 5_000 }, id);
+  }
+}
