@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import {
   type GameEvent,
   type PredictionEvent,
@@ -13,6 +14,8 @@ import { type Answering } from './answer-question/answering.js';
 import { scoreAnswers } from './score-answers/score-answers.js';
 import { AskedEvening, gameId, generated } from './testing/asked-evening.js';
 import { withdrawAnswer } from './withdraw-answer/withdraw-answer.js';
+
+jest.setTimeout(1_800_000);
 
 type Pick = 'home' | 'away';
 

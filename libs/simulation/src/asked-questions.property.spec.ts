@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import {
   type AskedQuestion,
   decideQuestion,
@@ -18,6 +19,8 @@ import {
 import * as fc from 'fast-check';
 import { factsOfGame } from './facts-of-game.js';
 import { generateGame } from './generate-game.js';
+
+jest.setTimeout(600_000);
 
 const isAsked = (question: Question): question is AskedQuestion => question.asked;
 

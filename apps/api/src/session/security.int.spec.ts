@@ -1,6 +1,8 @@
 import { sessionKeys } from '@pbp/accounts';
 import { Me, Problem } from '@pbp/contracts';
 import { decodeJwt, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { type LimitName } from '../limits/limits.js';
+import { RateLimits } from '../limits/rate-limits.js';
 import { type ApiWithAccounts, startApiWithAccounts } from '../testing/api-with-accounts.js';
 import { Page } from '../testing/page.js';
 
@@ -31,6 +33,11 @@ describe('the security of sessions', () => {
     const page = api.page();
     page.cookies.set('pbp-access', { value: access, path: '/', attributes: [] });
     return page;
+  };
+
+  /** Counted as so many requests would be, each of which costs a tenth of a second of hashing. */
+  const triedBefore = async (times: number, name: LimitName, { address }: Page): Promise<void> => {
+    for (let n = 0; n < times; n += 1) await api.app.get(RateLimits).spend(name, address);
   };
 
   beforeAll(async () => (api = await startApiWithAccounts({ SESSION_SECRET })));
@@ -67,9 +74,10 @@ describe('the security of sessions', () => {
 
     it('one password for many accounts is not tried for long either', async () => {
       const sprayer = api.page();
+      await triedBefore(58, 'signInsFromAddress', sprayer);
       const statuses: number[] = [];
-      for (let n = 0; n < 61; n += 1) statuses.push((await trying(sprayer, `nobody-${n}@example.org`)).status);
-      expect(statuses.indexOf(429)).toBe(60);
+      for (let n = 0; n < 3; n += 1) statuses.push((await trying(sprayer, `nobody-${n}@example.org`)).status);
+      expect(statuses).toEqual([401, 401, 429]);
     });
 
     it('the password is guessed no better by who has the session', async () => {
@@ -94,10 +102,10 @@ describe('the security of sessions', () => {
   it('registering tells that an e-mail is taken to nobody who asks of many', async () => {
     const { email } = await registered();
     const asker = api.page();
-    const answers = [];
-    for (const _ of Array(31)) answers.push(await asker.post('/api/account', { ...somebody(), email }));
-    expect(codeOf(answers[0] ?? { body: null })).toBe('email-taken');
-    expect(codeOf(answers.at(-1) ?? { body: null })).toBe('too-many-requests');
+    await triedBefore(28, 'registrationsFromAddress', asker);
+    const codes: string[] = [];
+    for (const _ of Array(3)) codes.push(codeOf(await asker.post('/api/account', { ...somebody(), email })));
+    expect(codes).toEqual(['email-taken', 'email-taken', 'too-many-requests']);
   });
 
   describe('token reuse', () => {
