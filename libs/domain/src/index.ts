@@ -73,7 +73,6 @@ export * from './question/events.js';
 export { type Rule } from './question/kind.js';
 export { type LockReason } from './question/locks.js';
 export * from './question/pace/questions-due.js';
-export { quickEnoughMs } from './question/pace/while-playing.js';
 export * from './question/question.js';
 export * from './question/question-stream.js';
 export { type Settlement, type VoidReason } from './question/settlement.js';

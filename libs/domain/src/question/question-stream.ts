@@ -5,7 +5,3 @@ export const QUESTION_STREAM_PREFIX = 'question-';
 export const questionId = (gameId: string, number: number): string => `${gameId}.${number}`;
 
 export const questionStream = (id: string): string => `${QUESTION_STREAM_PREFIX}${id}`;
-
-/** The question that a stream tells of; null for a stream of anything else. */
-export const questionIdOf = (stream: string): string | null =>
-  stream.startsWith(QUESTION_STREAM_PREFIX) ? stream.slice(QUESTION_STREAM_PREFIX.length) : null;

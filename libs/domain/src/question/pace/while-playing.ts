@@ -5,7 +5,7 @@ import { hasBegunPeriod, hasReached } from '../reached.js';
 import { type Terms, windowSeconds } from '../terms.js';
 
 /** The feed must be this quick for the next points not to be known to everybody before they are told. */
-export const quickEnoughMs = 10_000;
+const quickEnoughMs = 10_000;
 /** Seconds of game clock between two questions for the next points. */
 const between = 180;
 /** With less on the clock of a period it is not asked. */
