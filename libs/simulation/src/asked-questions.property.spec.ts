@@ -99,7 +99,7 @@ const said = ({ settlement }: AskedQuestion): string =>
   settlement.is === 'decided' ? settlement.outcome : settlement.is;
 
 describe('the questions of a generated evening', () => {
-  const runs = { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 100) / 50 };
+  const runs = { numRuns: Math.ceil(Number(process.env['PROPERTY_RUNS'] ?? 100) / 50) };
   const evenings = () =>
     fc.record({ seed: fc.integer({ min: 1, max: 100_000 }), between: fc.integer({ min: 60, max: 240 }) });
 
