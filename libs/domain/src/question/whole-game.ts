@@ -2,7 +2,7 @@ import { regulationSeconds, secondsPlayedSoFar } from '../game/clock/game-clock.
 import { type Score } from '../game/facts.js';
 import { type KnownGame } from '../game/game.js';
 import { currentPlays } from '../game/plays/current-plays.js';
-import { type VoidReason } from './settlement.js';
+import { type Settlement, undecided, voided, type VoidReason } from './settlement.js';
 
 /** A game as a question about the whole of it sees it. */
 export type WholeGame =
@@ -32,4 +32,23 @@ export const wholeGame = (game: KnownGame, day: string): WholeGame => {
   if (phase.is !== 'ended') return { is: 'toCome' };
   if (phase.how === 'forfeit' || !isWhole(game)) return { is: 'off', reason: 'gameAbandoned' };
   return { is: 'over', score: phase.score };
+};
+
+/** What the final score says of a question; undecided until there is one, void where there will be none that counts. */
+export const settleByFinal = <Outcome extends string>(
+  game: KnownGame,
+  day: string,
+  by: (final: Score) => Settlement<Outcome>,
+): Settlement<Outcome> => {
+  const whole = wholeGame(game, day);
+  switch (whole.is) {
+    case 'toCome':
+      return undecided;
+    case 'off':
+      return voided(whole.reason);
+    case 'over':
+      return by(whole.score);
+    default:
+      return whole satisfies never;
+  }
 };

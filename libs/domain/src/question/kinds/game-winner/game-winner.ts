@@ -5,26 +5,16 @@ import { ahead, basketAhead } from '../../after-plays.js';
 import { type Asked, type Kind } from '../../kind.js';
 import { closesFor } from '../../locks.js';
 import { momentNow } from '../../odds/moment-now.js';
-import { decided, type Settlement, undecided, voided } from '../../settlement.js';
+import { decided, type Settlement, voided } from '../../settlement.js';
 import { type OutcomeOf } from '../../terms.js';
-import { wholeGame } from '../../whole-game.js';
+import { settleByFinal } from '../../whole-game.js';
 import { rule } from './rule.js';
 
-const settle = ({ day }: Asked<'gameWinner'>, game: KnownGame): Settlement<OutcomeOf['gameWinner']> => {
-  const whole = wholeGame(game, day);
-  switch (whole.is) {
-    case 'toCome':
-      return undecided;
-    case 'off':
-      return voided(whole.reason);
-    case 'over': {
-      const winner = ahead(whole.score);
-      return winner ? decided(winner, basketAhead(scoreTimeline(game), winner)?.playId) : voided('tie');
-    }
-    default:
-      return whole satisfies never;
-  }
-};
+const settle = ({ day }: Asked<'gameWinner'>, game: KnownGame): Settlement<OutcomeOf['gameWinner']> =>
+  settleByFinal(game, day, (final) => {
+    const winner = ahead(final);
+    return winner ? decided(winner, basketAhead(scoreTimeline(game), winner)?.playId) : voided('tie');
+  });
 
 const chances: Kind<'gameWinner'>['chances'] = (_, game) => {
   const home = gameModelOf(game)?.chanceAt(momentNow(game));

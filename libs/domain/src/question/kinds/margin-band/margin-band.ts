@@ -6,9 +6,9 @@ import { closesFor } from '../../locks.js';
 import { chanceBetween, marginGained } from '../../odds/margin-model.js';
 import { momentNow } from '../../odds/moment-now.js';
 import { normalised } from '../../odds/sides.js';
-import { decided, type Settlement, undecided, voided } from '../../settlement.js';
+import { decided, type Settlement, voided } from '../../settlement.js';
 import { type MarginBand } from '../../terms.js';
-import { wholeGame } from '../../whole-game.js';
+import { settleByFinal } from '../../whole-game.js';
 import { rule } from './rule.js';
 
 const bands = [
@@ -23,21 +23,11 @@ const bandOf = (margin: number): MarginBand | null => {
   return band ? `${margin > 0 ? 'home' : 'away'}:${band.name}` : null;
 };
 
-const settle = ({ day }: Asked<'marginBand'>, game: KnownGame): Settlement<MarginBand> => {
-  const whole = wholeGame(game, day);
-  switch (whole.is) {
-    case 'toCome':
-      return undecided;
-    case 'off':
-      return voided(whole.reason);
-    case 'over': {
-      const band = bandOf(whole.score.home - whole.score.away);
-      return band ? decided(band, lastBasket(game)?.playId) : voided('tie');
-    }
-    default:
-      return whole satisfies never;
-  }
-};
+const settle = ({ day }: Asked<'marginBand'>, game: KnownGame): Settlement<MarginBand> =>
+  settleByFinal(game, day, ({ home, away }) => {
+    const band = bandOf(home - away);
+    return band ? decided(band, lastBasket(game)?.playId) : voided('tie');
+  });
 
 /** A game that is level after regulation goes on: what the model gives to a tie is shared out among the bands. */
 const chances = (game: KnownGame): Chances<'marginBand'> | null => {
