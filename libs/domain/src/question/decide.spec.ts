@@ -10,6 +10,7 @@ const open: QuestionCommand = {
   question: {
     questionId: 'g.1',
     gameId: 'g',
+    league: 'nba',
     day: '2026-01-15',
     terms: { kind: 'gameWinner', edition: 'tipOff' },
     ruleVersion: 1,

@@ -47,8 +47,9 @@ const toOpen = (news: DeskNews, terms: Terms, number: number): readonly DeskActi
   if (!options) return [];
   const id = questionId(game.id, number);
   const model = `${gameModelOf(game)?.name ?? ''}/1`;
-  const asked = { questionId: id, gameId: game.id, day: game.day, terms, ruleVersion: ruleOf(terms).version };
-  return [{ questionId: id, command: { do: 'open', question: { ...asked, options, model, basis: basisOf(news) } } }];
+  const asked = { questionId: id, gameId: game.id, league: game.league, day: game.day, terms };
+  const shown = { ruleVersion: ruleOf(terms).version, options, model, basis: basisOf(news) };
+  return [{ questionId: id, command: { do: 'open', question: { ...asked, ...shown } } }];
 };
 
 /**

@@ -1,5 +1,6 @@
 import { type Event } from '../event.js';
 import { type Score } from '../game/facts.js';
+import { type LeagueId } from '../league/league.js';
 import { type FanScore } from '../prediction/score.js';
 import { type Option } from './asking.js';
 import { type LockReason } from './locks.js';
@@ -27,6 +28,7 @@ export type QuestionOpened = Event<
   {
     readonly questionId: string;
     readonly gameId: string;
+    readonly league: LeagueId;
     /** League day (yyyy-mm-dd) on which the game is to be played. */
     readonly day: string;
     readonly terms: Terms;
