@@ -92,7 +92,7 @@ topics: $(BUILT) ## create the topics that are missing, and register the schemas
 	@$(ON_ANY); npm run -s pbp -- topics
 db-migrate: $(BUILT) ## bring the tables up to date
 	@$(ON_ANY); npm run -s pbp -- migrate
-up-local: $(BUILT) ## ingestion, stream-processor, projector and api on the services, with the simulator unless ESPN_BASE_URL is set
+up-local: $(BUILT) ## ingestion, stream-processor, projector, question-desk and api on the services, with the simulator unless ESPN_BASE_URL is set
 	@$(ON_SERVICES); exec scripts/up-local.sh
 test-services: $(BUILT) ## every test again, on the services of `make services`, and then with each of them killed; one that is missing is a failure
 	@$(SERVICES) status && $(ON_SERVICES); export TEST_ON=services PROPERTY_RUNS=$${PROPERTY_RUNS:-20}; npm run -s test; \

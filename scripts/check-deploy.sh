@@ -45,7 +45,7 @@ check_compose() {
   "$cache/bin/docker-compose" --file docker-compose.yml --profile all config --quiet
   local services
   services=$("$cache/bin/docker-compose" --file docker-compose.yml --profile all config --services | wc -l)
-  [ "$services" -eq 12 ] || { echo "docker-compose.yml has $services services, not 12" >&2; return 1; }
+  [ "$services" -eq 13 ] || { echo "docker-compose.yml has $services services, not 13" >&2; return 1; }
   echo "compose: fine"
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Ingestion, stream-processor, projector and api as processes of their own on the services whose URLs are in the
+# Ingestion, stream-processor, projector, question-desk and api as processes of their own on the services whose URLs are in the
 # environment, until Ctrl-C or until one of them ends. Without ESPN_BASE_URL a simulator plays an evening.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -36,7 +36,7 @@ if [ -z "${ESPN_BASE_URL:-}" ]; then
   export ESPN_BASE_URL="http://127.0.0.1:$port" SIMULATED=true POLL_SPEED=8
 fi
 npm run -s pbp -- topics
-for app in ingestion stream-processor projector api; do start "$app"; done
+for app in ingestion stream-processor projector question-desk api; do start "$app"; done
 echo "the web app is at http://${HOST:-127.0.0.1}:${PORT:-8000}; Ctrl-C ends all"
 wait -n
 echo "one of the processes ended, so the others end too" >&2

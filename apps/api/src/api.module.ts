@@ -9,6 +9,8 @@ import { BeginAsGuestHandler } from './begin-as-guest/begin-as-guest.command.js'
 import { BeginAsGuestController } from './begin-as-guest/begin-as-guest.controller.js';
 import { ChangePasswordHandler } from './change-password/change-password.command.js';
 import { ChangePasswordController } from './change-password/change-password.controller.js';
+import { CreatePoolHandler } from './create-pool/create-pool.command.js';
+import { CreatePoolController } from './create-pool/create-pool.controller.js';
 import { DeleteAccountHandler } from './delete-account/delete-account.command.js';
 import { DeleteAccountController } from './delete-account/delete-account.controller.js';
 import { ExportEventsController } from './export-events/export-events.controller.js';
@@ -16,9 +18,17 @@ import { ExportEventsHandler } from './export-events/export-events.query.js';
 import { FollowGameGateway } from './follow-game/follow-game.gateway.js';
 import { FollowScoreboardGateway } from './follow-scoreboard/follow-scoreboard.gateway.js';
 import { NewestCards } from './follow-scoreboard/newest-cards.js';
+import { HandOverPoolHandler } from './hand-over-pool/hand-over-pool.command.js';
+import { HandOverPoolController } from './hand-over-pool/hand-over-pool.controller.js';
+import { JoinPoolHandler } from './join-pool/join-pool.command.js';
+import { JoinPoolController } from './join-pool/join-pool.controller.js';
+import { LeavePoolHandler } from './leave-pool/leave-pool.command.js';
+import { LeavePoolController } from './leave-pool/leave-pool.controller.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { ListDeadLettersController } from './list-dead-letters/list-dead-letters.controller.js';
 import { ListDeadLettersHandler } from './list-dead-letters/list-dead-letters.query.js';
+import { ListMyPoolsHandler } from './list-my-pools/list-my-pools.query.js';
+import { ListMyPoolsController } from './list-my-pools/list-my-pools.controller.js';
 import { ListPlaysController } from './list-plays/list-plays.controller.js';
 import { ListPlaysHandler } from './list-plays/list-plays.query.js';
 import { Announcer } from './live/announcer.js';
@@ -30,14 +40,34 @@ import { LiveRooms } from './live/live-rooms.js';
 import { LiveGateway } from './live/live.gateway.js';
 import { GameLog } from './log/game-log.js';
 import { PrepareNewestGames } from './log/prepare-newest-games.js';
+import { PoolChanges } from './pools/pool-changes.js';
+import { PoolViews } from './pools/pool-views.js';
+import { poolPlaces } from './pools/provide-pools.js';
 import { readModels } from './read-models/provide-read-models.js';
 import { RedriveDeadLetterController } from './redrive-dead-letter/redrive-dead-letter.controller.js';
 import { RefreshSessionHandler } from './refresh-session/refresh-session.command.js';
 import { RefreshSessionController } from './refresh-session/refresh-session.controller.js';
 import { RegisterHandler } from './register/register.command.js';
 import { RegisterController } from './register/register.controller.js';
+import { RemoveMemberHandler } from './remove-member/remove-member.command.js';
+import { RemoveMemberController } from './remove-member/remove-member.controller.js';
 import { RenameMeHandler } from './rename-me/rename-me.command.js';
 import { RenameMeController } from './rename-me/rename-me.controller.js';
+import { ListQuestionsController } from './list-questions/list-questions.controller.js';
+import { ListQuestionsHandler } from './list-questions/list-questions.query.js';
+import { AnswerQuestionHandler } from './answer-question/answer-question.command.js';
+import { AnswerQuestionController } from './answer-question/answer-question.controller.js';
+import { RenamePoolHandler } from './rename-pool/rename-pool.command.js';
+import { RenamePoolController } from './rename-pool/rename-pool.controller.js';
+import { ShowPoolHandler } from './show-pool/show-pool.query.js';
+import { ShowPoolController } from './show-pool/show-pool.controller.js';
+import { predictionRows } from './predictions/prediction-rows.js';
+import { ListMyPredictionsController } from './list-my-predictions/list-my-predictions.controller.js';
+import { ListMyPredictionsHandler } from './list-my-predictions/list-my-predictions.query.js';
+import { ShowBoardController } from './show-board/show-board.controller.js';
+import { ShowBoardHandler } from './show-board/show-board.query.js';
+import { WithdrawAnswerHandler } from './withdraw-answer/withdraw-answer.command.js';
+import { WithdrawAnswerController } from './withdraw-answer/withdraw-answer.controller.js';
 import { Confirmation } from './session/confirmation.js';
 import { accountsProviders } from './session/provide-accounts.js';
 import { Visitors } from './session/visitors.js';
@@ -91,6 +121,19 @@ const controllers = [
   RenameMeController,
   ChangePasswordController,
   DeleteAccountController,
+  CreatePoolController,
+  JoinPoolController,
+  ListMyPoolsController,
+  ShowPoolController,
+  RenamePoolController,
+  LeavePoolController,
+  RemoveMemberController,
+  HandOverPoolController,
+  ListQuestionsController,
+  AnswerQuestionController,
+  WithdrawAnswerController,
+  ListMyPredictionsController,
+  ShowBoardController,
 ];
 
 const handlers = [
@@ -116,6 +159,19 @@ const handlers = [
   RenameMeHandler,
   ChangePasswordHandler,
   DeleteAccountHandler,
+  CreatePoolHandler,
+  JoinPoolHandler,
+  ListMyPoolsHandler,
+  ShowPoolHandler,
+  RenamePoolHandler,
+  LeavePoolHandler,
+  RemoveMemberHandler,
+  HandOverPoolHandler,
+  ListQuestionsHandler,
+  AnswerQuestionHandler,
+  WithdrawAnswerHandler,
+  ListMyPredictionsHandler,
+  ShowBoardHandler,
 ];
 
 const live = [
@@ -134,6 +190,8 @@ const live = [
 
 const sessions = [...accountsProviders, Visitors, RateLimits, Confirmation];
 
+const pools = [poolPlaces, PoolChanges, PoolViews];
+
 /** REST and socket; needs the global CoreModule for the log, the database, the pulse, the logger. */
 @Module({
   imports: [CqrsModule.forRoot()],
@@ -142,12 +200,14 @@ const sessions = [...accountsProviders, Visitors, RateLimits, Confirmation];
     ...handlers,
     ...live,
     ...sessions,
+    ...pools,
     GameLog,
     PrepareNewestGames,
     PresentOrPast,
     NewestCards,
     OperatorsOnly,
     readModels,
+    predictionRows,
   ],
 })
 export class ApiModule {}

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type About, type Health, type Scoreboard } from '@pbp/contracts';
+import { type Health } from '@pbp/contracts';
 import { eventually, freePort } from '@pbp/testing';
 import { Follower } from '../../api/src/testing/follower.js';
 import { pbp } from './testing/built.js';
+import { logOf, youngestLiveGame } from './testing/evening-told.js';
 import { LaptopProcess } from './testing/laptop-process.js';
 import { commandOf, descendantsOf, processorTimeOf } from './testing/process-tree.js';
 import { smallDisk } from './testing/small-disk.js';
@@ -28,14 +29,10 @@ onLinux('the demo on a disk that fills up (fills it as Linux lets us)', () => {
     return all.filter((pid) => !passing.includes(pid));
   };
   const health = async (): Promise<Health> => (await demo.get('/health/ready')) as Health;
-  const logOf = async (gameId: string): Promise<readonly string[]> =>
-    (await (await fetch(`${demo.url}/api/games/${gameId}/events`)).text()).trim().split('\n');
-  const liveGame = async (): Promise<string> => {
-    const { today } = (await demo.get('/api/about')) as About;
-    const { games } = (await demo.get(`/api/games?league=nba&date=${today['nba']}`)) as Scoreboard;
-    const live = games.find(({ phase, score }) => phase === 'inProgress' && score);
-    if (!live) throw new Error('no game is live yet');
-    return live.gameId;
+  const startedGame = async (): Promise<string> => {
+    const gameId = await youngestLiveGame(demo.url);
+    expect((await logOf(demo.url, gameId)).length).toBeGreaterThan(10);
+    return gameId;
   };
 
   const expectReadingToGoOn = async (gameId: string): Promise<void> => {
@@ -62,7 +59,7 @@ onLinux('the demo on a disk that fills up (fills it as Linux lets us)', () => {
   });
 
   it(`stops taking the feed in and says so, goes on being read, and recovers by itself (${disk.how})`, async () => {
-    const gameId = await eventually(liveGame);
+    const gameId = await eventually(startedGame);
     const running = family();
     disk.fill(demo.pid);
     await eventually(async () => {
@@ -72,7 +69,7 @@ onLinux('the demo on a disk that fills up (fills it as Linux lets us)', () => {
       });
     });
 
-    const before = await logOf(gameId);
+    const before = await logOf(demo.url, gameId);
     const worked = running.map(processorTimeOf);
     const began = performance.now();
     const passed = () => performance.now() - began;
@@ -91,7 +88,7 @@ onLinux('the demo on a disk that fills up (fills it as Linux lets us)', () => {
     await eventually(async () => expect(await health()).toMatchObject({ status: 'ready' }), { within: 60_000 });
     const after = await eventually(
       async () => {
-        const events = await logOf(gameId);
+        const events = await logOf(demo.url, gameId);
         expect(events.length).toBeGreaterThan(before.length);
         return events;
       },

@@ -122,11 +122,14 @@ describeByUrl('KAFKA_BROKERS', 'one poll, followed by its correlation id', (brok
       'correlation-id': correlationId,
     });
     expect(told.find(({ revision }) => revision === event.revision)).toMatchObject({ correlationId });
-    for (const { app, message } of hops) {
-      const lines = (running.get(app)?.logged() ?? '').split('\n').filter((line) => line.includes(correlationId));
-      expect(lines.map((line) => JSON.parse(line) as unknown)).toContainEqual(
-        expect.objectContaining({ correlationId, msg: message }),
-      );
-    }
+    // What a hop says of its work it says when that is done, and its words come by a pipe.
+    await eventually(() => {
+      for (const { app, message } of hops) {
+        const lines = (running.get(app)?.logged() ?? '').split('\n').filter((line) => line.includes(correlationId));
+        expect(lines.map((line) => JSON.parse(line) as unknown)).toContainEqual(
+          expect.objectContaining({ correlationId, msg: message }),
+        );
+      }
+    });
   });
 });

@@ -10,7 +10,7 @@ import {
   startEventStoreProcess,
 } from '@pbp/testing';
 import { type Program, runCommand } from './testing/built.js';
-import { hasLiveScore, logOf, scoreboardOf, stateOf } from './testing/evening-told.js';
+import { hasLiveScore, logOf, youngestLiveGame } from './testing/evening-told.js';
 import { ownOnServices, type OwnOnServices } from './testing/own-on-services.js';
 import { aliveOf, descendantsOf } from './testing/process-tree.js';
 
@@ -49,7 +49,7 @@ describeByUrl('KAFKA_BROKERS', 'an evening on services, as `make up-local` start
     own = await ownOnServices();
     eventStore = await startEventStoreProcess(join(dir, 'events'), { port: 0 });
     const [api, simulator] = [await freePort(), await freePort()];
-    const others = { INGESTION_PORT: '0', STREAM_PROCESSOR_PORT: '0', PROJECTOR_PORT: '0' };
+    const others = { INGESTION_PORT: '0', STREAM_PROCESSOR_PORT: '0', PROJECTOR_PORT: '0', QUESTION_DESK_PORT: '0' };
     ports = { PORT: String(api), SIMULATOR_PORT: String(simulator), ...others };
     running = start();
   });
@@ -70,8 +70,7 @@ describeByUrl('KAFKA_BROKERS', 'an evening on services, as `make up-local` start
   it('ends every process that it started at Ctrl-C, and goes on from the same log', async () => {
     const all = family();
     expect(all.length).toBeGreaterThanOrEqual(6);
-    const live = (await scoreboardOf(url())).find((card) => stateOf(card) === 'live');
-    const gameId = live?.gameId ?? '';
+    const gameId = await eventually(() => youngestLiveGame(url()));
     const longerThan = async (length: number): Promise<readonly string[]> => {
       const events = await logOf(url(), gameId);
       expect(events.length).toBeGreaterThan(length);

@@ -37,12 +37,13 @@ const healthOf = async (url: string): Promise<Health & { readonly answered: numb
   return { ...Health.parse(await response.json()), answered: response.status };
 };
 
-type App = 'api' | 'projector' | 'ingestion' | 'stream-processor' | 'laptop';
+type App = 'api' | 'projector' | 'ingestion' | 'question-desk' | 'stream-processor' | 'laptop';
 
 const entries: Readonly<Record<App, string>> = {
   api: 'api/src/main.js',
   projector: 'projector/src/main.js',
   ingestion: 'ingestion/src/main.js',
+  'question-desk': 'question-desk/src/main.js',
   'stream-processor': 'stream-processor/src/main.js',
   laptop: 'play-by-play/src/main.js',
 };
@@ -79,6 +80,7 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
     PROJECTOR_PORT: '0',
     INGESTION_PORT: '0',
     STREAM_PROCESSOR_PORT: '0',
+    QUESTION_DESK_PORT: '0',
     LOG_LEVEL: 'silent',
   });
   const urlOf = (app: App): string => urls.get(app) ?? '';
@@ -117,6 +119,7 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
     api: 'pbp_http_request_duration_seconds',
     projector: 'pbp_projector_parked_games',
     ingestion: 'pbp_feed_polls_total',
+    'question-desk': 'pbp_questions_desk_held',
     'stream-processor': 'pbp_mirror_events_total',
     laptop: 'pbp_projector_parked_games',
   };
@@ -129,15 +132,16 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
   });
 
   it('knows the database and the projector too, where there are such', async () => {
-    await expectPart(among('api', 'projector', 'laptop'), 'database', { state: 'ready' });
+    await expectPart(among('api', 'projector', 'question-desk', 'laptop'), 'database', { state: 'ready' });
     await expectPart(among('projector', 'laptop'), 'projector', { state: 'ready' });
+    await expectPart(among('question-desk', 'laptop'), 'question-desk', { state: 'ready' });
     expect((await healthOf(urlOf('ingestion'))).parts).not.toHaveProperty('database');
   });
 
   it('says that the database is away and why, reads from the log meanwhile, and comes back', async () => {
     await eventually(() => answers(`/api/games?league=nba&date=${day}`, 200));
     await database.goAway();
-    await expectPart(among('api', 'projector', 'laptop'), 'database', {
+    await expectPart(among('api', 'projector', 'question-desk', 'laptop'), 'database', {
       state: 'down',
       reason: expect.stringMatching(/connect|terminat/i) as unknown,
       since: expect.any(String) as unknown,
@@ -149,7 +153,8 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
 
     await database.comeBack();
 
-    await expectPart(among('api', 'projector', 'laptop'), 'database', { state: 'ready' });
+    await expectPart(among('api', 'projector', 'question-desk', 'laptop'), 'database', { state: 'ready' });
+    await expectPart(among('question-desk', 'laptop'), 'question-desk', { state: 'ready' });
     await eventually(() => answers(`/api/games?league=nba&date=${day}`, 200));
   });
 
@@ -166,6 +171,7 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
 
     await expectPart(all, 'event-store', { state: 'ready' });
     await expectPart(among('projector', 'laptop'), 'projector', { state: 'ready' });
+    await expectPart(among('question-desk', 'laptop'), 'question-desk', { state: 'ready' });
   });
 
   it('says that an event store which hangs does not answer', async () => {
@@ -208,8 +214,11 @@ const processes = (all: readonly App[], getOutside: () => Promise<Outside>): voi
 };
 
 describe('processes with stores outside', () =>
-  processes(['api', 'projector', 'ingestion', 'laptop'], async () => ({ env: {}, remove: async () => undefined })));
+  processes(['api', 'projector', 'ingestion', 'question-desk', 'laptop'], async () => ({
+    env: {},
+    remove: async () => undefined,
+  })));
 
 describeByUrl('KAFKA_BROKERS', 'processes with everything outside', () =>
-  processes(['api', 'projector', 'ingestion', 'stream-processor'], kafkaAndAll),
+  processes(['api', 'projector', 'ingestion', 'question-desk', 'stream-processor'], kafkaAndAll),
 );

@@ -3,7 +3,18 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { InMemoryEventStore } from '@pbp/eventing';
 import { InProcessLiveState } from '@pbp/live-state';
-import { CoreModule, createLogger, EVENT_STORE, LIVE_STATE, LOGGER, ORM, READINESS, Readiness } from '@pbp/platform';
+import {
+  CoreModule,
+  createLogger,
+  EVENT_STORE,
+  LIVE_STATE,
+  LOGGER,
+  ORM,
+  PREDICTIONS_ORM,
+  READINESS,
+  Readiness,
+} from '@pbp/platform';
+import { connectPredictions } from '@pbp/prediction-models';
 import { connectReadModels, findGameCard, type Projected, PROJECTED, type ProjectedGame } from '@pbp/read-models';
 import { eventually, startSuiteDatabase, type SuiteDatabase } from '@pbp/testing';
 import { ProjectorModule } from './projector.module.js';
@@ -14,6 +25,7 @@ const allReady = { projector: { state: 'ready' }, 'parked-games': { state: 'read
 describe('the projector', () => {
   let database: SuiteDatabase;
   let orm: MikroORM;
+  let predictions: MikroORM;
   let app: INestApplicationContext;
   const store = new InMemoryEventStore();
   const readiness = new Readiness();
@@ -22,9 +34,11 @@ describe('the projector', () => {
   beforeAll(async () => {
     database = await startSuiteDatabase();
     orm = await connectReadModels(database.url);
+    predictions = await connectPredictions(database.url);
     const shared = new Map<symbol, unknown>([
       [EVENT_STORE, store],
       [ORM, orm],
+      [PREDICTIONS_ORM, predictions],
       [LIVE_STATE, new InProcessLiveState(store)],
       [READINESS, readiness],
       [LOGGER, createLogger('silent')],
@@ -35,7 +49,7 @@ describe('the projector', () => {
   });
   afterAll(async () => {
     await app.close();
-    await orm.close(true);
+    await Promise.all([orm.close(true), predictions.close(true)]);
     await database.stop();
   });
 

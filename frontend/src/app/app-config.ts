@@ -1,4 +1,4 @@
-import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import {
   PreloadAllModules,
@@ -7,12 +7,13 @@ import {
   withInMemoryScrolling,
   withPreloading,
 } from '@angular/router';
+import { renewSession } from './domains/account/data/renew-session';
 import { routes } from './routes';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(),
+    provideHttpClient(withInterceptors([renewSession])),
     provideRouter(
       routes,
       withComponentInputBinding(),

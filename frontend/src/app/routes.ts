@@ -20,6 +20,21 @@ export const routes: Routes = [
     ],
   },
   {
+    path: 'me',
+    title: 'Your account · Play-by-Play',
+    loadComponent: () => import('./domains/account/feature-me/me-page').then((m) => m.MePage),
+  },
+  {
+    path: 'sign-in',
+    title: 'Sign in · Play-by-Play',
+    loadComponent: () => import('./domains/account/feature-sign-in/sign-in-page').then((m) => m.SignInPage),
+  },
+  {
+    path: 'register',
+    title: 'Register · Play-by-Play',
+    loadComponent: () => import('./domains/account/feature-register/register-page').then((m) => m.RegisterPage),
+  },
+  {
     path: '**',
     title: 'Not found · Play-by-Play',
     loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),

@@ -62,6 +62,7 @@ export const Config = z
     PROJECTOR_PORT: port.default(8001),
     INGESTION_PORT: port.default(8002),
     STREAM_PROCESSOR_PORT: port.default(8003),
+    QUESTION_DESK_PORT: port.default(8004),
     DATA_DIR: z.string().min(1).default('data'),
     EVENTSTORE_URL: EventStoreUrl.optional(),
     DATABASE_URL: url('postgresql://user:password@127.0.0.1:5432/postgres', 'postgres://', 'postgresql://').optional(),

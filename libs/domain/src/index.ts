@@ -1,5 +1,6 @@
 export * from './event.js';
 export * from './upcaster.js';
+export * from './feed/is-stale.js';
 export * from './league/league.js';
 export * from './league/league-day.js';
 export * from './league/leagues.js';
@@ -56,6 +57,10 @@ export * from './win-probability/models.js';
 export { normalCdf, normalDensity } from './win-probability/normal.js';
 export * from './win-probability/season-of.js';
 export * from './win-probability/win-probability-series.js';
+export * from './pool/decide.js';
+export * from './pool/events.js';
+export * from './pool/pool.js';
+export * from './pool/pool-stream.js';
 export * from './prediction/chance-limits.js';
 export * from './prediction/counts.js';
 export * from './prediction/decide.js';

@@ -1,4 +1,5 @@
 export * from './feed-pulse.js';
+export { freshnessOf } from './freshness-of.js';
 export * from './in-process/in-process-feed-pulse.js';
 export { InProcessLiveState } from './in-process/in-process-live-state.js';
 export * from './live-state.js';

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from '@pbp/testing';
 
@@ -12,8 +13,8 @@ interface End {
   readonly why: string;
 }
 
-/** What a program that stops so ends with. */
-const endOf = async (stop: string, withinMs: number): Promise<End> => {
+/** What a program that stops so ends with; once told to, it may stand still for a while. */
+const endOf = async (stop: string, withinMs: number, standsStillMs?: number): Promise<End> => {
   const program = `
     const { stopOnSignal } = await import('${built}');
     const { writeSync } = await import('node:fs');
@@ -25,6 +26,12 @@ const endOf = async (stop: string, withinMs: number): Promise<End> => {
   child.stderr.setEncoding('utf8').on('data', (text: string) => (why += text));
   await once(child.stdout, 'data');
   child.kill('SIGTERM');
+  if (standsStillMs !== undefined) {
+    await once(child.stdout, 'data');
+    child.kill('SIGSTOP');
+    await pause(standsStillMs);
+    child.kill('SIGCONT');
+  }
   await once(child, 'close');
   return { code: child.exitCode, why };
 };
@@ -37,6 +44,14 @@ describe('a process that is told to stop', () => {
   it('ends all the same where something hangs, and says so', async () => {
     const end = await endOf('() => new Promise(() => undefined)', 200);
     expect(end).toEqual({ code: 1, why: 'it has not stopped within 0.2 s' });
+  });
+
+  it('is not taken for one that hangs where it stood still for longer than that', async () => {
+    const stop = `async () => {
+      process.stdout.write('stopping');
+      for (let step = 0; step < 10; step++) await new Promise((done) => setTimeout(done, 20));
+    }`;
+    expect(await endOf(stop, 1_500, 2_500)).toEqual({ code: 0, why: '' });
   });
 
   it('says what failed when it stopped', async () => {

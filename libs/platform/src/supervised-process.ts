@@ -70,7 +70,7 @@ export class SupervisedProcess {
   }
 
   private async launch(): Promise<string> {
-    const { name, entry, args, nodeOptions = [], readyWithinMs = 15_000 } = this.plan;
+    const { name, entry, args, nodeOptions = [], readyWithinMs = 60_000 } = this.plan;
     const child = spawn(process.execPath, [...nodeOptions, entry, ...args(this.url), '--with-parent'], {
       stdio: ['pipe', 'pipe', 'pipe'],
       detached: true,

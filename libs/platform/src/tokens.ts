@@ -10,3 +10,7 @@ export const LOGGER = Symbol('LOGGER');
 export const ORM = Symbol('ORM');
 /** The ORM of the accounts' own tables. */
 export const ACCOUNTS_ORM = Symbol('ACCOUNTS_ORM');
+/** The ORM of the tables of pools. */
+export const POOLS_ORM = Symbol('POOLS_ORM');
+/** The ORM of the tables of questions and answers. */
+export const PREDICTIONS_ORM = Symbol('PREDICTIONS_ORM');

@@ -36,7 +36,8 @@ const open = (url: string, { schema, entities, migrations, connections }: Tables
 export const connectTables = async (url: string, tables: Tables): Promise<MikroORM> => {
   const orm = await open(url, tables);
   try {
-    await migrate(orm);
+    // Once more: a machine that stood still for a while has let the first connection wait for too long.
+    await migrate(orm).catch(() => migrate(orm));
     return orm;
   } catch (error) {
     await orm.close(true);

@@ -1,11 +1,15 @@
 export { playerLinesOf, teamLinesOf } from './box-score/box-score-rows.js';
 export * from './box-score/find-box-score.js';
 export { toPlayerBoxLine, toTeamBoxScore } from './box-score/to-box-score.js';
+export { type KnownBuild, lockWorker, readCheckpoint, StoredCheckpoints } from './checkpoint/stored-checkpoints.js';
 export * from './database/connect-read-models.js';
 export { type Database, databaseOf } from './database/database.js';
+export { feedEntities, type FeedTables, feedTablesOf } from './database/feed-tables.js';
 export { isTransient } from './database/is-transient.js';
+export { type Table, tableOf } from './database/table.js';
 export { findDeadLetter, findDeadLetters } from './dead-letter/find-dead-letters.js';
 export * from './dead-letter/instruct.js';
+export { StoredDeadLetters } from './dead-letter/stored-dead-letters.js';
 export * from './game-card/find-game-card.js';
 export * from './game-card/find-scoreboard.js';
 export { gameCardOf, type StoredCard } from './game-card/game-card-row.js';
@@ -26,3 +30,5 @@ export { type GameRows, type Model, modelNames, type RowOf } from './rows/models
 export * from './rows/rows-of.js';
 export * from './score-timeline/find-timeline.js';
 export { scoreTimelineOf } from './score-timeline/score-timeline-row.js';
+export { type Query } from './write/statement.js';
+export { removeRows, upsertRows } from './write/write-rows.js';

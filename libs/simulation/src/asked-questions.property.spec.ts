@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import {
   type AskedQuestion,
   decideQuestion,
-  deskActions,
+  type DeskAction,
   evolve,
   evolveQuestion,
   type Game,
@@ -15,6 +15,8 @@ import {
   type QuestionKind,
   scoreTimeline,
   type Settlement,
+  questionsToAsk,
+  questionsToClose,
 } from '@pbp/domain';
 import * as fc from 'fast-check';
 import { factsOfGame } from './facts-of-game.js';
@@ -36,22 +38,21 @@ interface Evening {
 const evening = (seed: number, between: number): Evening => {
   const questions = new Map<string, Question>();
   const asked = (): readonly AskedQuestion[] => [...questions.values()].filter(isAsked);
+  const carryOut = (actions: readonly DeskAction[]): void => {
+    for (const { questionId, command } of actions) {
+      const before = questions.get(questionId) ?? initialQuestion();
+      questions.set(questionId, decideQuestion(command, before).reduce(evolveQuestion, before));
+    }
+  };
   const settledOpen: AskedQuestion[] = [];
   let game: Game = initialState();
   let mostOpenAtOnce = 0;
   for (const [revision, event] of factsOfGame(generateGame({ seed }), between).entries()) {
     game = evolve(game, event);
     if (!game.known) continue;
-    const news = {
-      game,
-      event: { id: `e${revision}`, type: event.type, revision },
-      now: game.startsAt,
-      intervalMs: 5_000,
-    };
-    for (const { questionId, command } of deskActions(news, asked())) {
-      const before = questions.get(questionId) ?? initialQuestion();
-      questions.set(questionId, decideQuestion(command, before).reduce(evolveQuestion, before));
-    }
+    const step = { game, event: { id: `e${revision}`, type: event.type, revision } };
+    carryOut(questionsToClose({ ...step, between: [] }, asked()));
+    carryOut(questionsToAsk({ ...step, now: game.startsAt, intervalMs: 5_000 }, asked()));
     mostOpenAtOnce = Math.max(mostOpenAtOnce, asked().filter(({ standing }) => standing.is !== 'locked').length);
     settledOpen.push(...asked().filter((each) => each.settlement.is !== 'undecided' && each.standing.is !== 'locked'));
   }

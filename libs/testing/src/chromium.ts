@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 
 const places = [
   '/usr/bin/chromium',
@@ -31,6 +31,16 @@ export const openBrowser = async (): Promise<Browser> => {
   if (!executablePath) throw new Error('no Chromium found: install the package chromium, or set CHROMIUM_PATH');
   const { chromium } = await import('playwright-core');
   return chromium.launch({ executablePath, headless: true, args: flags });
+};
+
+/** Milliseconds: longer than a machine stands still, shorter than a test may take. */
+const PATIENCE_MS = 90_000;
+
+/** Pages of their own, with their own cookies; every wait in them outlasts a machine that stands still. */
+export const openContext = async (browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext> => {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
 };
 
 /** A suite in a real browser: skipped with the reason where the machine has none, a failure under CI=true. */

@@ -84,7 +84,13 @@ const sumOf = (metrics: string, name: string): number => {
 /** Everything on free ports unless the environment given says otherwise. Throws with the app's own words. */
 export const startApp = async (app: string, env: Readonly<Record<string, string>>): Promise<AppProcess> => {
   const entry = join(projectRoot(), 'dist', 'apps', app, 'src', 'main.js');
-  const ports = { PORT: '0', PROJECTOR_PORT: '0', INGESTION_PORT: '0', STREAM_PROCESSOR_PORT: '0' };
+  const ports = {
+    PORT: '0',
+    PROJECTOR_PORT: '0',
+    INGESTION_PORT: '0',
+    STREAM_PROCESSOR_PORT: '0',
+    QUESTION_DESK_PORT: '0',
+  };
   const child = spawn(process.execPath, [entry], {
     env: { ...process.env, ...noServices, ...ports, ...sharedSecret, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fanNames } from '@pbp/accounts';
-import { Me } from '@pbp/contracts';
+import { Me, PoolView } from '@pbp/contracts';
 import { connectEventStore } from '@pbp/eventstore-db';
 import { eventually, type EventStoreProcess, startEventStoreProcess } from '@pbp/testing';
 import request from 'supertest';
@@ -15,7 +15,7 @@ import { bytesOfFolder, holds, rowsOfDatabase, valuesOfRedis } from '../testing/
 
 const password = 'unmistakable-pass-quokka';
 const [email, displayName, laterName] = ['zyxwvut.quokka@example.org', 'Quokka Zyxwvut', 'Wombat Zyxwvut'];
-const words = ['zyxwvut', 'quokka', 'wombat', password];
+const words = ['zyxwvut', 'quokka', 'wombat', 'Zyxwvut', 'Quokka', 'Wombat', password];
 const namespace = `forget-${randomUUID()}`;
 const redisUrl = process.env['REDIS_URL'];
 
@@ -26,6 +26,9 @@ describe('a fan who did all that a fan can do, and then deleted the account', ()
   let api: ApiWithAccounts;
   let page: Page;
   let fanId: string;
+  /** Not to be forgotten, and in a pool of the fan's. */
+  let friend: Page;
+  let shared: PoolView;
 
   /** Whatever is kept anywhere, by where it is. */
   const everything = async (): Promise<readonly (readonly [string, Buffer])[]> => [
@@ -53,6 +56,19 @@ describe('a fan who did all that a fan can do, and then deleted the account', ()
     await page.request('post', '/api/session').type('json').send(`{"email":"${email}","password":"${password}"`);
     await page.put('/api/me/password', { password: `${password}?`, newPassword: `${password}!` });
   };
+  const makePools = async (): Promise<void> => {
+    const create = async (name: string): Promise<PoolView> =>
+      PoolView.parse((await page.post('/api/pools', { requestId: randomUUID(), name })).body);
+    const alone = await create(displayName);
+    await page.patch(`/api/pools/${alone.id}`, { name: laterName });
+    shared = await create(displayName);
+    friend = api.page();
+    await friend.post('/api/session/guest');
+    await friend.post('/api/pools/join', { code: shared.code });
+    await friend.patch(`/api/pools/${shared.id}`, { name: laterName });
+    await page.post(`/api/pools/${randomUUID()}/leave`, { name: laterName });
+    await page.post('/api/pools', { requestId: randomUUID(), name: displayName.repeat(9) });
+  };
   const watch = async (): Promise<void> => {
     const headers = { Cookie: page.cookieHeader('/socket.io') };
     const socket = io(`${api.url}/live`, { transports: ['websocket'], forceNew: true, extraHeaders: headers });
@@ -62,6 +78,8 @@ describe('a fan who did all that a fan can do, and then deleted the account', ()
   const askWhileTheDatabaseIsAway = async (): Promise<void> => {
     await api.database.goAway();
     await page.patch('/api/me', { displayName });
+    await page.post('/api/pools', { requestId: randomUUID(), name: displayName });
+    await page.patch(`/api/pools/${shared.id}`, { name: laterName });
     await api.page().post('/api/account', { email, displayName, password });
     await api.database.comeBack();
     await eventually(async () => expect((await page.get('/api/me')).status).toBe(200));
@@ -74,6 +92,7 @@ describe('a fan who did all that a fan can do, and then deleted the account', ()
     api = await startApiWithAccounts({ REDIS_URL }, store);
     await append(store, gameWith('401', 3));
     await doAllThatCanBeDone();
+    await makePools();
     await watch();
     await askWhileTheDatabaseIsAway();
   }, 120_000);
@@ -85,14 +104,20 @@ describe('a fan who did all that a fan can do, and then deleted the account', ()
     rmSync(dir, { recursive: true, force: true });
   });
 
-  it('was to be found in the table of accounts before, and nowhere else', async () => {
-    expect(await whereTheyAre()).toEqual(['accounts.accounts']);
+  it('was to be found in the tables of accounts and of names of pools before, and nowhere else', async () => {
+    expect((await whereTheyAre()).toSorted()).toEqual(['accounts.accounts', 'pools.names']);
     expect((await everything()).length).toBeGreaterThan(15);
   });
 
   it('is to be found nowhere, not by one byte of name, e-mail or password', async () => {
     expect((await page.delete('/api/me', { password })).status).toBe(204);
     expect(await whereTheyAre()).toEqual([]);
+  });
+
+  it('is in no pool any more, and what others are in is theirs', async () => {
+    const { body } = await friend.get(`/api/pools/${shared.id}`);
+    expect(PoolView.parse(body)).toMatchObject({ name: 'unnamed pool', members: [{ displayName: 'guest' }] });
+    expect(JSON.stringify(body)).not.toContain(fanId);
   });
 
   it("is called 'deleted fan' on boards, by the id that the events have", async () => {

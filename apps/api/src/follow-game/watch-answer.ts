@@ -1,7 +1,6 @@
 import { type WatchAnswer } from '@pbp/contracts';
 import { type KnownGame } from '@pbp/domain';
-import { type FeedPulse } from '@pbp/live-state';
-import { freshnessOf } from '../live/freshness-of.js';
+import { type FeedPulse, freshnessOf } from '@pbp/live-state';
 import { type LiveGame } from '../live/live-game.js';
 
 /** What brings a client at revision `after` up to what all others have been told: the events between, or the whole. */

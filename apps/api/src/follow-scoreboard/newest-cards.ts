@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type GameCard } from '@pbp/contracts';
-import { type FeedPulse } from '@pbp/live-state';
+import { type FeedPulse, freshnessOf } from '@pbp/live-state';
 import { FEED_PULSE } from '@pbp/platform';
 import { gameCardOf } from '@pbp/read-models';
-import { freshnessOf } from '../live/freshness-of.js';
 import { LiveGames } from '../live/live-games.js';
 import { dayRoom } from '../live/rooms.js';
 import { GameLog } from '../log/game-log.js';

@@ -30,6 +30,9 @@ export const unknownRevision = (gameId: string, revision: number, last: number):
 export const unknownDeadLetter = (id: string): ProblemError =>
   new ProblemError('unknown-dead-letter', `No event ${id} was ever parked.`);
 
+export const unknownQuestion = (id: string): ProblemError =>
+  new ProblemError('unknown-question', `No question ${id} was ever asked.`);
+
 export const unauthenticated = (): ProblemError =>
   new ProblemError('unauthenticated', 'Begin as a guest, or sign in; where the session is only too old, refresh it.');
 

@@ -18,7 +18,15 @@ export const limits = {
   signInsToAccountFromAddress: { points: 5, seconds: 15 * MINUTE },
   /** Many who guess together are stopped here. */
   signInsToAccount: { points: 50, seconds: 60 * MINUTE },
+  /** Of one who changes the mind at every play; a program that does so every second is stopped. */
+  answersOfFan: { points: 120, seconds: 2 * MINUTE },
   confirmationsOfFan: { points: 5, seconds: 15 * MINUTE },
+  /** Each is an event for good. An owner may have much to tidy up. */
+  poolChangesOfFan: { points: 120, seconds: 10 * MINUTE },
+  /** Only wrong ones count. */
+  poolCodesOfFan: { points: 20, seconds: 15 * MINUTE },
+  /** The same, for who takes another guest for each guess. */
+  poolCodesFromAddress: { points: 200, seconds: 15 * MINUTE },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof limits;

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { passing } from '@pbp/crash-points';
-import { type FeedPulse } from '@pbp/live-state';
+import { type FeedPulse, freshnessOf } from '@pbp/live-state';
 import { FEED_PULSE, LOGGER, type Logger } from '@pbp/platform';
 import { gameCardOf } from '@pbp/read-models';
-import { freshnessOf } from './freshness-of.js';
 import { type LiveGame } from './live-game.js';
 import { observeDelivery } from './live-metrics.js';
 import { LiveRooms } from './live-rooms.js';

@@ -65,8 +65,8 @@ describe("a fan's sockets", () => {
     const copy = await startApi({ accounts: api.accounts, environment: { SESSION_SECRET, TRUST_PROXY: '1' } });
     const { page, fanId } = await guest();
     await socketOf(page);
-    await new Page(copy.server).sharing(page).delete('/api/session');
     expect(socketsOf(fanId)).toBe(1);
+    await new Page(copy.server).sharing(page).delete('/api/session');
     await eventually(() => expect(socketsOf(fanId)).toBe(0));
     await copy.app.close();
   });

@@ -1,8 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { type Beat, type FeedPulse } from '@pbp/live-state';
+import { type Beat, type FeedPulse, freshnessOf } from '@pbp/live-state';
 import { FEED_PULSE } from '@pbp/platform';
 import { Coalesced } from './coalesced.js';
-import { freshnessOf } from './freshness-of.js';
 import { LiveRooms } from './live-rooms.js';
 import { dayRoom, gameRoom } from './rooms.js';
 

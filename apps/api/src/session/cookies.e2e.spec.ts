@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeInBrowser, openBrowser } from '@pbp/testing';
+import { describeInBrowser, openBrowser, openContext } from '@pbp/testing';
 import { type Browser, type BrowserContext } from 'playwright-core';
 import { type ApiWithAccounts, startApiWithAccounts } from '../testing/api-with-accounts.js';
 
@@ -35,7 +35,7 @@ describeInBrowser('the cookies of a session, in a browser', () => {
     await once(elsewhere.listen(0, 'localhost'), 'listening');
     browser = await openBrowser();
   });
-  beforeEach(async () => (context = await browser.newContext()));
+  beforeEach(async () => (context = await openContext(browser)));
   afterEach(() => context.close());
   afterAll(async () => {
     await browser.close();

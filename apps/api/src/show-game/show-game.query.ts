@@ -1,12 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { type GameDetail } from '@pbp/contracts';
-import { type FeedPulse } from '@pbp/live-state';
+import { type FeedPulse, freshnessOf } from '@pbp/live-state';
 import { FEED_PULSE } from '@pbp/platform';
 import { gameCardOf } from '@pbp/read-models';
 import { GameQuery } from '../at-revision/game-query.js';
 import { PresentOrPast } from '../at-revision/present-or-past.js';
-import { freshnessOf } from '../live/freshness-of.js';
 import { gameDetail } from '../views/game-detail.js';
 
 export class ShowGame extends GameQuery<GameDetail> {}

@@ -2,10 +2,9 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Scoreboard } from '@pbp/contracts';
 import { isLeagueId } from '@pbp/domain';
-import { type FeedPulse } from '@pbp/live-state';
+import { type FeedPulse, freshnessOf } from '@pbp/live-state';
 import { FEED_PULSE } from '@pbp/platform';
 import { unknownLeague } from '../http/problem-error.js';
-import { freshnessOf } from '../live/freshness-of.js';
 import { READ_MODELS, type ReadModels } from '../read-models/read-models.js';
 
 export class ShowScoreboard extends Query<Scoreboard> {

@@ -1,4 +1,5 @@
 import { type Type } from '@nestjs/common';
+import { connectPredictions } from '@pbp/prediction-models';
 import { connectReadModels } from '@pbp/read-models';
 import { startSuiteDatabase } from '@pbp/testing';
 import { startApi } from './start-api.js';
@@ -6,11 +7,11 @@ import { startApi } from './start-api.js';
 /** The API, with the module that projects for it, over read models in a database of their own. */
 export const startApiOnPostgres = async (projector: Type) => {
   const database = await startSuiteDatabase();
-  const orm = await connectReadModels(database.url);
-  const api = await startApi({ orm, modules: [projector] });
+  const [orm, predictions] = [await connectReadModels(database.url), await connectPredictions(database.url)];
+  const api = await startApi({ orm, predictions, modules: [projector] });
   const stop = async (): Promise<void> => {
     await api.app.close();
-    await orm.close();
+    await Promise.all([orm.close(), predictions.close()]);
     await database.stop();
   };
   /** Does something while the database is away. */

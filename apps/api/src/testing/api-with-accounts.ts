@@ -1,6 +1,8 @@
 import { connectAccounts } from '@pbp/accounts';
 import { type EventStore } from '@pbp/eventing';
 import { createLogger } from '@pbp/platform';
+import { connectPools } from '@pbp/pools';
+import { connectPredictions } from '@pbp/prediction-models';
 import { connectReadModels } from '@pbp/read-models';
 import { startSuiteDatabase } from '@pbp/testing';
 import { Page } from './page.js';
@@ -14,6 +16,7 @@ export const startApiWithAccounts = async (
 ) => {
   const database = await startSuiteDatabase();
   const [orm, accounts] = [await connectReadModels(database.url), await connectAccounts(database.url)];
+  const [pools, predictions] = [await connectPools(database.url), await connectPredictions(database.url)];
   const logged: string[] = [];
   const logger = createLogger('debug', { write: (line) => logged.push(line) });
   const api = await startApi({
@@ -21,18 +24,21 @@ export const startApiWithAccounts = async (
     store,
     orm,
     accounts,
+    pools,
+    predictions,
     logger,
     environment: { TRUST_PROXY: '1', ...environment },
   });
   const stop = async (): Promise<void> => {
     await api.app.close();
-    await Promise.all([orm.close(), accounts.close()]);
+    await Promise.all([orm.close(), accounts.close(), pools.close(), predictions.close()]);
     await database.stop();
   };
   return {
     ...api,
     database,
     accounts,
+    predictions,
     logged,
     stop,
     /** A browser that was never here, at an address of its own unless one is given. */

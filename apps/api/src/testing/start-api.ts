@@ -20,6 +20,8 @@ import {
   type Logger,
   nestLogger,
   ORM,
+  POOLS_ORM,
+  PREDICTIONS_ORM,
   READINESS,
   Readiness,
 } from '@pbp/platform';
@@ -37,6 +39,10 @@ interface Given {
   readonly orm?: MikroORM;
   /** The tables of accounts; without them nobody can have a session. */
   readonly accounts?: MikroORM;
+  /** The tables of pools; without them there are none. */
+  readonly pools?: MikroORM;
+  /** The rows of questions and answers; without them nobody is asked anything. */
+  readonly predictions?: MikroORM;
   /** Default: none is written. */
   readonly logger?: Logger;
   readonly modules?: readonly Type[];
@@ -52,6 +58,8 @@ export const startApi = async ({
   port = 0,
   orm,
   accounts,
+  pools,
+  predictions,
   logger = createLogger('silent'),
   modules = [],
   live = new InProcessLiveState(store),
@@ -68,6 +76,8 @@ export const startApi = async ({
       [LOGGER, logger],
       [ORM, orm],
       [ACCOUNTS_ORM, accounts],
+      [POOLS_ORM, pools],
+      [PREDICTIONS_ORM, predictions],
     ]),
   );
   const testing = Test.createTestingModule({ imports: [core, HealthModule, ...modules, ApiModule] });

@@ -136,7 +136,7 @@ describe('two processes that poll one league', () => {
     expect(ms).toBeLessThan(5_000);
     const before = standBy.feed.asked;
     await eventually(() => expect(standBy.feed.asked).toBeGreaterThan(before));
-    expect(await healthOf(standBy)).toMatchObject({ status: 200, state: 'ready' });
+    await eventually(async () => expect(await healthOf(standBy)).toMatchObject({ status: 200, state: 'ready' }));
   });
 
   it('gives way to a newer one, and polls again soon after that one is killed', async () => {

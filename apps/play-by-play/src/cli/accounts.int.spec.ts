@@ -54,7 +54,9 @@ describe('pbp accounts, on the database alone', () => {
   }, 180_000);
 
   it('brings its tables up to date with those of the read models, by one command', async () => {
-    expect((await pbp('migrate')).output).toBe('the tables of the read models and of accounts are up to date\n');
+    expect((await pbp('migrate')).output).toBe(
+      'the tables of the read models, of predictions and of accounts are up to date\n',
+    );
   }, 180_000);
 });
 

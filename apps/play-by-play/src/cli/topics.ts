@@ -65,7 +65,7 @@ export const registerTopics = (program: Command): void => {
   program
     .command('topics')
     .description('create the topics at KAFKA_BROKERS and register their schemas at SCHEMA_REGISTRY_URL; again at will')
-    .option('--within <seconds>', 'how long the brokers may take', parseSeconds, 30)
+    .option('--within <seconds>', 'how long the brokers may take', parseSeconds, 60)
     .option('--json', 'one JSON object')
     .action(run);
 };

@@ -17,12 +17,15 @@ import {
   LOGGER,
   type Logger,
   ORM,
+  POOLS_ORM,
+  PREDICTIONS_ORM,
   READINESS,
   type Readiness,
 } from '@pbp/platform';
 import { ApiModule } from '../../../api/src/index.js';
 import { IngestionModule } from '../../../ingestion/src/index.js';
 import { ProjectorModule } from '../../../projector/src/index.js';
+import { QuestionDeskModule } from '../../../question-desk/src/index.js';
 
 /** What the modules share in one process. */
 export interface Shared {
@@ -30,6 +33,8 @@ export interface Shared {
   readonly store: EventStore;
   readonly orm: MikroORM;
   readonly accounts: MikroORM;
+  readonly pools: MikroORM;
+  readonly predictions: MikroORM;
   readonly archive: ObjectStore;
   readonly live: LiveState;
   readonly readiness: Readiness;
@@ -42,6 +47,8 @@ const instances = (shared: Shared): ReadonlyMap<symbol, unknown> =>
     [EVENT_STORE, shared.store],
     [ORM, shared.orm],
     [ACCOUNTS_ORM, shared.accounts],
+    [POOLS_ORM, shared.pools],
+    [PREDICTIONS_ORM, shared.predictions],
     [ARCHIVE, new BodyArchive(shared.archive)],
     [ARCHIVE_OBJECTS, shared.archive],
     [FEED_PULSE, shared.live.pulse],
@@ -50,13 +57,20 @@ const instances = (shared: Shared): ReadonlyMap<symbol, unknown> =>
     [LOGGER, shared.logger],
   ]);
 
-/** Ingestion, projector and api as modules of one process. */
+/** Ingestion, projector, question desk and api as modules of one process. */
 @Module({})
 export class LaptopModule {
   static forRoot(shared: Shared): DynamicModule {
     return {
       module: LaptopModule,
-      imports: [CoreModule.forRoot(instances(shared)), HealthModule, IngestionModule, ProjectorModule, ApiModule],
+      imports: [
+        CoreModule.forRoot(instances(shared)),
+        HealthModule,
+        IngestionModule,
+        ProjectorModule,
+        QuestionDeskModule,
+        ApiModule,
+      ],
     };
   }
 }

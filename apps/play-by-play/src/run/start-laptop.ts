@@ -17,6 +17,8 @@ import {
   Readiness,
   urlOf,
 } from '@pbp/platform';
+import { connectPools } from '@pbp/pools';
+import { connectPredictions } from '@pbp/prediction-models';
 import { connectReadModels } from '@pbp/read-models';
 import { prepareApi } from '../../../api/src/index.js';
 import { secondHostOf } from '../../../espn-simulator/src/index.js';
@@ -101,6 +103,10 @@ const start = async (config: Config, logger: Logger, ends: Ends): Promise<Laptop
   ends.add(() => orm.close());
   const accounts = await connected(config, 'DATABASE_URL', () => connectAccounts(databaseUrl));
   ends.add(() => accounts.close());
+  const pools = await connected(config, 'DATABASE_URL', () => connectPools(databaseUrl));
+  ends.add(() => pools.close());
+  const predictions = await connected(config, 'DATABASE_URL', () => connectPredictions(databaseUrl));
+  ends.add(() => predictions.close());
   await publishServices(config.DATA_DIR, { pid: process.pid, eventStore: eventStoreUrl, database: databaseUrl });
   ends.add(() => withdrawServices(config.DATA_DIR));
 
@@ -109,6 +115,8 @@ const start = async (config: Config, logger: Logger, ends: Ends): Promise<Laptop
     store,
     orm,
     accounts,
+    pools,
+    predictions,
     readiness,
     logger,
     live,

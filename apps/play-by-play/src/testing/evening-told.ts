@@ -19,6 +19,14 @@ export const stateOf = ({ phase, period, detail }: GameCard): string => {
   return period > 4 ? 'overtime' : 'live';
 };
 
+/** The live game that has the longest to go, however long a machine stands still. Throws while none is live. */
+export const youngestLiveGame = async (url: string): Promise<string> => {
+  const live = (await scoreboardOf(url)).filter((card) => stateOf(card) === 'live');
+  const [youngest] = live.toSorted((one, other) => one.period - other.period);
+  if (!youngest) throw new Error('no game is live');
+  return youngest.gameId;
+};
+
 /** Throws while no live game has a score. */
 export const hasLiveScore = async (url: string): Promise<void> => {
   const live = (await scoreboardOf(url)).filter(({ phase }) => phase === 'inProgress');

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { cleanFinal, type Faults, type GeneratedGame, generateGame } from '@pbp/simulation';
-import { eventually } from '@pbp/testing';
 import * as z from 'zod';
 import { type Simulator, startSimulator } from '../../../espn-simulator/src/index.js';
+
+/** Milliseconds between two steps of its clock. */
+const TICK_MS = 10;
 
 const Summary = z.object({ plays: z.array(z.object({ id: z.string() })).default([]) });
 
@@ -20,27 +23,32 @@ export class SimulatedGame {
   private constructor(
     readonly game: GeneratedGame,
     private readonly simulator: Simulator,
+    private readonly speed: number,
   ) {}
 
   static async start(speed: number, faults: Faults): Promise<SimulatedGame> {
     const game = withOvertime();
     const recordings = mkdtempSync(join(tmpdir(), 'pbp-game-'));
     writeFileSync(join(recordings, 'summary.json'), cleanFinal(game).body);
-    const simulator = await startSimulator({ recordings, speed, faults, paused: true });
+    const simulator = await startSimulator({ recordings, faults, paused: true });
     rmSync(recordings, { recursive: true });
-    return new SimulatedGame(game, simulator);
+    return new SimulatedGame(game, simulator, speed);
   }
 
   get url(): string {
     return this.simulator.url;
   }
 
-  /** Lets time run to a moment of the feed's clock (epoch milliseconds) and stops it there. */
+  /**
+   * Lets time go on to a moment of the feed's clock (epoch milliseconds) and stops it there. By steps: while this machine
+   * stands still the game does too, so that a moment is not overrun nor a change of mind of the feed's missed.
+   */
   async playUntil(moment: number): Promise<void> {
     const { clock, control } = this.simulator;
-    control.resume();
-    await eventually(() => expect(clock.now()).toBeGreaterThanOrEqual(moment), { within: 120_000, every: 10 });
-    control.pause();
+    for (let left = moment - clock.now(); left > 0; left = moment - clock.now()) {
+      control.step(Math.min(left, TICK_MS * this.speed) / 1_000);
+      await pause(TICK_MS);
+    }
   }
 
   /** Requests hang until the thaw. */

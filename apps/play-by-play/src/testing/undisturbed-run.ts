@@ -1,4 +1,5 @@
 import { type Archive, keyOf } from '@pbp/archive';
+import { GAME_STREAM_PREFIX } from '@pbp/domain';
 import { type Envelope, type EventStore, InMemoryEventStore } from '@pbp/eventing';
 import { connectReadModels } from '@pbp/read-models';
 import { dropDatabase, newDatabase } from '@pbp/testing';
@@ -33,8 +34,9 @@ export class UndisturbedRun {
   }
 }
 
-/** What was polled and what follows from it; who polls is another matter. */
-export const isTold = ({ stream }: Envelope): boolean => !stream.startsWith('poller-');
+/** What was polled and what follows from it for games; who polls is another matter, and so is what fans are asked. */
+export const isTold = ({ stream }: Envelope): boolean =>
+  stream.startsWith('poll-') || stream.startsWith(GAME_STREAM_PREFIX);
 
 export const everything = async (store: EventStore): Promise<readonly Envelope[]> =>
   (await Array.fromAsync(store.readAll())).filter(isTold);

@@ -1,4 +1,4 @@
-import { eventually, openBrowser } from '@pbp/testing';
+import { eventually, openBrowser, openContext } from '@pbp/testing';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { Camera } from './camera.js';
 import { ConsoleErrors } from './console-errors.js';
@@ -32,7 +32,7 @@ export class WatchedEvening {
     const played = await SimulatedGame.start(playSpeed, ['lateInserts', 'editedPlays', 'deletedPlays']);
     const system = await start(played.url);
     const [browser] = await Promise.all([openBrowser(), system.launch()]);
-    const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Paris', colorScheme: 'dark' });
+    const context = await openContext(browser, { locale: 'en-GB', timezoneId: 'Europe/Paris', colorScheme: 'dark' });
     return new WatchedEvening(played, system, browser, context, await context.newPage());
   }
 
@@ -76,12 +76,12 @@ export class WatchedEvening {
     );
   }
 
-  says(text: string | RegExp, within = 30_000): Promise<void> {
-    return this.page.getByText(text).first().waitFor({ state: 'visible', timeout: within });
+  says(text: string | RegExp): Promise<void> {
+    return this.page.getByText(text).first().waitFor({ state: 'visible' });
   }
 
-  saysNoMore(text: string | RegExp, within = 30_000): Promise<void> {
-    return this.page.getByText(text).first().waitFor({ state: 'hidden', timeout: within });
+  saysNoMore(text: string | RegExp): Promise<void> {
+    return this.page.getByText(text).first().waitFor({ state: 'hidden' });
   }
 
   killServer(): Promise<void> {

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { passing } from '@pbp/crash-points';
-import { GAME_STREAM_PREFIX } from '@pbp/domain';
+import { GAME_STREAM_PREFIX, PREDICTION_STREAM_PREFIX, QUESTION_STREAM_PREFIX } from '@pbp/domain';
 import { type EventStore, type FeedBatch, FeedLag, type FeedSign, InMemoryDeadLetters, runFeed } from '@pbp/eventing';
 import { askKafka, holdLease, type Lease, type Publisher, type SchemaIds } from '@pbp/kafka';
 import { EVENT_STORE, LOGGER, type Logger, READINESS, type Readiness, reasonOf, watchPart } from '@pbp/platform';
@@ -82,7 +82,7 @@ export class MirrorLog implements OnApplicationBootstrap, OnApplicationShutdown 
     await runFeed({
       store: this.store,
       name: group,
-      prefixes: ['poll-', GAME_STREAM_PREFIX],
+      prefixes: ['poll-', GAME_STREAM_PREFIX, QUESTION_STREAM_PREFIX, PREDICTION_STREAM_PREFIX],
       checkpoint: publisher,
       checkpointBy: 'handler',
       deadLetters: new InMemoryDeadLetters(),

@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import { Session } from '../domains/account/data/session';
 import { About } from '../shared/about/about';
 import { Theme } from '../shared/theme/theme';
 import { Notice } from './notice';
@@ -18,6 +19,7 @@ export class Shell {
 
   constructor() {
     inject(ReturnToPlace);
+    inject(Session).begin();
   }
 
   /** A plain "#main" would leave the page, because the base is "/". */

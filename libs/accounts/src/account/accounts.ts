@@ -7,6 +7,7 @@ import { ask } from '../database/ask.js';
 import { type Passwords } from '../password/passwords.js';
 import { type AccountRow, columnsOfAccount, toMe } from './account-columns.js';
 import { claimEmail } from './claim-email.js';
+import { fanNames } from './fan-names.js';
 
 export type Registered =
   | { readonly kind: 'registered'; readonly me: Me }
@@ -31,6 +32,11 @@ export class Accounts {
   /** Null where nobody has the id, or nobody has it any more. */
   async find(fanId: string): Promise<Me | null> {
     return this.one('id = $1', fanId);
+  }
+
+  /** What boards call them, by their ids. */
+  namesOf(fanIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return fanNames(this.orm, fanIds);
   }
 
   /**

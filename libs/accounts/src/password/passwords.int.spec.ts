@@ -23,15 +23,16 @@ describe('a password', () => {
   it("is wrong beside nobody's, after the same work", async () => {
     const hash = await passwords.hash('correct horse');
     const took = async (against: string | null): Promise<number> => {
-      const times: number[] = [];
-      for (let round = 0; round < 5; round += 1) {
-        const began = performance.now();
-        expect(await passwords.compare('wrong horse', against)).toBe('wrong');
-        times.push(performance.now() - began);
-      }
-      return Math.min(...times);
+      const began = performance.now();
+      expect(await passwords.compare('wrong horse', against)).toBe('wrong');
+      return performance.now() - began;
     };
-    const [somebodys, nobodys] = [await took(hash), await took(null)];
+    let [somebodys, nobodys] = [Infinity, Infinity];
+    // In turn, so that a machine that is busy for a while is so for both.
+    for (let round = 0; round < 5; round += 1) {
+      somebodys = Math.min(somebodys, await took(hash));
+      nobodys = Math.min(nobodys, await took(null));
+    }
     expect(nobodys).toBeGreaterThan(somebodys / 3);
     expect(nobodys).toBeLessThan(somebodys * 3);
   });
@@ -45,7 +46,7 @@ describe('a password', () => {
   it('is hashed while this thread does something else', async () => {
     let turns = 0;
     const turning = setInterval(() => (turns += 1), 1);
-    await passwords.hash('correct horse');
+    await Promise.all(['one horse', 'another', 'and a third'].map((password) => passwords.hash(password)));
     clearInterval(turning);
     expect(turns).toBeGreaterThan(3);
   });

@@ -2,6 +2,7 @@ import { type ZodType } from 'zod';
 import { EnrichedPlayMessage } from './enriched-play.js';
 import { GameEventMessage } from './game-event-message.js';
 import { GameState } from './game-state.js';
+import { PredictionEventMessage } from './prediction-event-message.js';
 import { RawPlays } from './raw-plays.js';
 import { RawScoreboard } from './raw-scoreboard.js';
 
@@ -20,6 +21,7 @@ export const topics = {
   'raw.scoreboard': { value: RawScoreboard, partitions: 1, keeps: 'log' },
   'raw.plays': { value: RawPlays, partitions: 6, keeps: 'log' },
   'game.events': { value: GameEventMessage, partitions: 6, keeps: 'log' },
+  'prediction.events': { value: PredictionEventMessage, partitions: 6, keeps: 'log' },
   'enriched.plays': { value: EnrichedPlayMessage, partitions: 6, keeps: 'log' },
   'game.state': { value: GameState, partitions: 6, keeps: 'newest' },
 } as const satisfies Readonly<Record<string, Topic>>;

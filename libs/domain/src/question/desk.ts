@@ -1,3 +1,4 @@
+import { sameData } from '../same-data.js';
 import { type KnownGame } from '../game/game.js';
 import { shownScore } from '../game/status/shown-score.js';
 import { statusOf } from '../game/status/status-of.js';
@@ -8,12 +9,23 @@ import { type Basis, type Cause } from './events.js';
 import { questionsDue } from './pace/questions-due.js';
 import { type AskedQuestion } from './question.js';
 import { questionId } from './question-stream.js';
+import { type Settlement } from './settlement.js';
 import { type Terms } from './terms.js';
 
-/** What the desk hears: the game after an event, and how the feed is doing. */
-export interface DeskNews {
+/** A game after an event of it. */
+export interface DeskStep {
   readonly game: KnownGame;
   readonly event: { readonly id: string; readonly type: string; readonly revision: number };
+}
+
+/** How a game stands after all that was told of it at once. */
+export interface DeskNews extends DeskStep {
+  /** How it stood in between, the oldest first. What was true only there is nothing to act upon. */
+  readonly between: readonly DeskStep[];
+}
+
+/** A game of which more may be asked. */
+export interface DeskGame extends DeskStep {
   /** ISO time at which the event was noted. */
   readonly now: string;
   /** How often the game is polled at present, in milliseconds; null where that is not known. */
@@ -26,44 +38,51 @@ export interface DeskAction {
   readonly command: QuestionCommand;
 }
 
-const basisOf = ({ game, event }: DeskNews): Basis => {
+const basisOf = ({ game, event }: DeskStep): Basis => {
   const { period, clock } = statusOf(game);
   return { revision: event.revision, period, clock, score: shownScore(game) };
 };
 
+/** The event since which it has been so. */
+const causeOf = ({ event, between }: DeskNews, { opened }: AskedQuestion, settlement: Settlement): Cause => {
+  let since = event;
+  for (const step of between.toReversed()) {
+    if (!sameData(settle(opened, step.game), settlement)) break;
+    since = step.event;
+  }
+  return { kind: 'gameEvent', ...since };
+};
+
 const aboutAsked = (news: DeskNews, question: AskedQuestion): readonly QuestionCommand[] => {
-  const { game, event } = news;
-  const cause: Cause = { kind: 'gameEvent', ...event };
+  const { game } = news;
   const reason = question.standing.is === 'locked' ? null : lockReasonOf(question.opened, game);
+  const settlement = settle(question.opened, game);
+  const isNew = !sameData(settlement, question.settlement);
   return [
     ...(reason ? [{ do: 'lock', reason, basis: basisOf(news) } as const] : []),
-    { do: 'settle', settlement: settle(question.opened, game), cause },
+    ...(isNew ? [{ do: 'settle', settlement, cause: causeOf(news, question, settlement) } as const] : []),
   ];
 };
 
-const toOpen = (news: DeskNews, terms: Terms, number: number): readonly DeskAction[] => {
-  const { game } = news;
+/** Which questions follow from it to be closed or decided. Heard twice, that is done already. */
+export const questionsToClose = (news: DeskNews, asked: readonly AskedQuestion[]): readonly DeskAction[] =>
+  asked.flatMap((question) =>
+    aboutAsked(news, question).map((command) => ({ questionId: question.opened.questionId, command })),
+  );
+
+const toOpen = (step: DeskGame, terms: Terms, number: number): readonly DeskAction[] => {
+  const { game } = step;
   const options = optionsOf(terms, game);
   if (!options) return [];
   const id = questionId(game.id, number);
   const model = `${gameModelOf(game)?.name ?? ''}/1`;
   const asked = { questionId: id, gameId: game.id, league: game.league, day: game.day, terms };
-  const shown = { ruleVersion: ruleOf(terms).version, options, model, basis: basisOf(news) };
+  const shown = { ruleVersion: ruleOf(terms).version, options, model, basis: basisOf(step) };
   return [{ questionId: id, command: { do: 'open', question: { ...asked, ...shown } } }];
 };
 
-/**
- * What follows for a game's questions from what has become known of it: first those that close or are decided, then
- * those to be asked. Heard twice, it asks for the same again, which the questions know to be done.
- */
-export const deskActions = (news: DeskNews, asked: readonly AskedQuestion[]): readonly DeskAction[] => {
-  const closing = asked.flatMap((question) =>
-    aboutAsked(news, question).map((command) => ({ questionId: question.opened.questionId, command })),
+/** What is to be asked besides what was: of a game whose questions that are closed by now have been closed. */
+export const questionsToAsk = (game: DeskGame, asked: readonly AskedQuestion[]): readonly DeskAction[] =>
+  questionsDue(game.game, { asked, now: game.now, intervalMs: game.intervalMs }).flatMap((terms, n) =>
+    toOpen(game, terms, asked.length + n + 1),
   );
-  const locked = new Set(closing.filter(({ command }) => command.do === 'lock').map((action) => action.questionId));
-  const after = asked.map((question): AskedQuestion =>
-    locked.has(question.opened.questionId) ? { ...question, standing: { is: 'locked', reason: 'decided' } } : question,
-  );
-  const due = questionsDue(news.game, { asked: after, now: news.now, intervalMs: news.intervalMs });
-  return [...closing, ...due.flatMap((terms, n) => toOpen(news, terms, asked.length + n + 1))];
-};

@@ -2,6 +2,7 @@ import { regulationSeconds, secondsPlayedSoFar } from '../game/clock/game-clock.
 import { type Score } from '../game/facts.js';
 import { type KnownGame } from '../game/game.js';
 import { currentPlays } from '../game/plays/current-plays.js';
+import { playScore } from '../game/score/play-score.js';
 import { type Settlement, undecided, voided, type VoidReason } from './settlement.js';
 
 /** A game as a question about the whole of it sees it. */
@@ -23,6 +24,12 @@ const daysLater = (from: string, to: string): number => (Date.parse(to) - Date.p
 const isWhole = (game: KnownGame): boolean =>
   currentPlays(game).length === 0 || secondsPlayedSoFar(game) >= leastPlayed * regulationSeconds(game);
 
+const same = (one: Score, other: Score): boolean => one.home === other.home && one.away === other.away;
+
+/** The final comes in front of the last plays now and then: what decided it is not known before they are there. */
+const isTold = (game: KnownGame, final: Score): boolean =>
+  currentPlays(game).length === 0 || same(playScore(game), final) || game.reconciled !== undefined;
+
 /** `day` is the league day on which the game was to be played when the question was asked. */
 export const wholeGame = (game: KnownGame, day: string): WholeGame => {
   const { phase } = game;
@@ -30,8 +37,9 @@ export const wholeGame = (game: KnownGame, day: string): WholeGame => {
   if (phase.is === 'postponed') return { is: 'off', reason: 'gamePostponed' };
   if (daysLater(day, game.day) > mostDaysLater) return { is: 'off', reason: 'playedOnAnotherDay' };
   if (phase.is !== 'ended') return { is: 'toCome' };
-  if (phase.how === 'forfeit' || !isWhole(game)) return { is: 'off', reason: 'gameAbandoned' };
-  return { is: 'over', score: phase.score };
+  if (phase.how === 'forfeit') return { is: 'off', reason: 'gameAbandoned' };
+  if (!isTold(game, phase.score)) return { is: 'toCome' };
+  return isWhole(game) ? { is: 'over', score: phase.score } : { is: 'off', reason: 'gameAbandoned' };
 };
 
 /** What the final score says of a question; undecided until there is one, void where there will be none that counts. */

@@ -6,7 +6,7 @@ import { type Cluster } from './connect-kafka.js';
 
 /** One event of the log is 1 MiB at most; around it are the envelope and the batch. */
 const MAX_MESSAGE_BYTES = 4 * 1024 * 1024;
-const KNOWN_WITHIN_MS = 30_000;
+const KNOWN_WITHIN_MS = 60_000;
 
 interface Wanted {
   readonly topic: string;

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { type SchemaIds } from './records.js';
 
 const Registered = z.object({ id: z.number().int() });
-const WITHIN_MS = 10_000;
+/** For each question: longer than a machine stands still, for a command asks only once. */
+const WITHIN_MS = 60_000;
 
 /** The registry did not take a schema, or is not to be had. */
 export class SchemaRegistryError extends Error {

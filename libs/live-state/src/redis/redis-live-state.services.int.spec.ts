@@ -190,13 +190,14 @@ describeByUrl('REDIS_URL', 'live state in Redis', (redisUrl) => {
     writer.moved([await happens('1', 5)]);
     await isKept('1', 5);
     const follower = await follow();
-    await eventually(() => expect(follower.missed).toBe(1));
+    await eventually(() => expect(follower.missed).toBeGreaterThan(0));
+    const { missed } = follower;
 
     await redis.hset(`${namespace}:game:1`, 'snapshot', '{"known":true}');
     expect(await reader.gameOf('1')).toBeNull();
     for (const junk of ['', 'null', '{"gameId":1}', '{"gameId":"1","revision":7,"events":[{"revision":7}]}'])
       await redis.publish(`${namespace}@0:news`, junk);
-    await eventually(() => expect(follower.missed).toBeGreaterThan(1));
+    await eventually(() => expect(follower.missed).toBeGreaterThan(missed));
     writer.moved([await happens('1', 6, 5)]);
 
     await eventually(() => expect(follower.revisionOf('1')).toBe(6));

@@ -2,7 +2,15 @@ import { type Health } from '@pbp/contracts';
 import { type PartState } from './readiness.js';
 
 /** Parts that only bring what is new, or bring it sooner: without them everything known can still be read. */
-const notNeededForReading: readonly string[] = ['ingestion', 'archive', 'simulator', 'feed', 'projector', 'redis'];
+const notNeededForReading: readonly string[] = [
+  'ingestion',
+  'archive',
+  'simulator',
+  'feed',
+  'projector',
+  'question-desk',
+  'redis',
+];
 
 const isNeeded = (part: string): boolean => !notNeededForReading.some((name) => part.startsWith(name));
 

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type Config } from '@pbp/contracts';
 import { type EventStore } from '@pbp/eventing';
-import { CONFIG, EVENT_STORE, LIVE_STATE, ORM, READINESS } from '../tokens.js';
+import { CONFIG, EVENT_STORE, LIVE_STATE, ORM, PREDICTIONS_ORM, READINESS } from '../tokens.js';
 import { type Readiness } from './readiness.js';
 import { watchPart } from './watch-part.js';
 
@@ -24,11 +24,14 @@ export class WatchOutsideStores implements OnApplicationBootstrap, OnApplication
     @Inject(READINESS) private readonly readiness: Readiness,
     @Optional() @Inject(EVENT_STORE) private readonly store?: EventStore,
     @Optional() @Inject(ORM) private readonly orm?: MikroORM,
+    @Optional() @Inject(PREDICTIONS_ORM) private readonly predictions?: MikroORM,
     @Optional() @Inject(LIVE_STATE) private readonly live?: Shared,
   ) {}
 
   onApplicationBootstrap(): void {
-    const { config, store, orm, live } = this;
+    const { config, store, live } = this;
+    // All tables lie in one database.
+    const orm = this.orm ?? this.predictions;
     if (config.EVENTSTORE_URL && store) this.watch('event-store', () => newestEvent(store));
     if (config.DATABASE_URL && orm) this.watch('database', () => orm.em.getConnection().execute('select 1'));
     if (config.REDIS_URL && live) this.watch('redis', () => live.ping());

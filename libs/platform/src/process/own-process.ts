@@ -11,7 +11,7 @@ import { stopOnSignal } from '../stop-on-signal.js';
 import { CONFIG, LOGGER, READINESS } from '../tokens.js';
 
 type UrlVariable = 'EVENTSTORE_URL' | 'DATABASE_URL' | 'REDIS_URL';
-type PortVariable = 'PORT' | 'PROJECTOR_PORT' | 'INGESTION_PORT' | 'STREAM_PROCESSOR_PORT';
+type PortVariable = 'PORT' | 'PROJECTOR_PORT' | 'INGESTION_PORT' | 'STREAM_PROCESSOR_PORT' | 'QUESTION_DESK_PORT';
 
 /** Ten seconds are what an operator waits before a kill. */
 const STOPS_WITHIN_MS = 9_000;

@@ -1,7 +1,7 @@
-import { type Answered, type GameEvent } from '@pbp/domain';
-import { type EventStore, InMemoryEventStore } from '@pbp/eventing';
+import { type Answered, type GameEvent, gameStream } from '@pbp/domain';
+import { type EventStore, InMemoryEventStore, uuidV5 } from '@pbp/eventing';
 import { readPrediction } from '../question-log/prediction-log.js';
-import { AskedEvening } from '../testing/asked-evening.js';
+import { AskedEvening, gameId } from '../testing/asked-evening.js';
 import { withdrawAnswer } from '../withdraw-answer/withdraw-answer.js';
 import { answerQuestion } from './answer-question.js';
 import { type Answering } from './answering.js';
@@ -71,6 +71,16 @@ describe('answering a question', () => {
     expect(await answer('2', 'away')).toEqual({ kind: 'refused', reason: 'locked' });
     expect(await withdraw('3')).toEqual({ kind: 'refused', reason: 'locked' });
     expect(await answer('1')).toMatchObject(taken({ pick: 'home' }));
+    expect(await types()).toEqual(['PredictionPlaced']);
+  });
+
+  it('is refused where the game says already that the question is closed, though nobody has closed it yet', async () => {
+    await answer('1');
+    const revision = (await Array.fromAsync(store.read(gameStream(gameId)))).length - 1;
+    const metadata = { at: evening.now, correlationId: 'c', causationId: 'c', schemaVersion: 1 };
+    await store.append(gameStream(gameId), [{ id: uuidV5('started'), ...started, metadata }], revision);
+    expect(await answer('2', 'away')).toEqual({ kind: 'refused', reason: 'closing' });
+    expect(await withdraw('3')).toEqual({ kind: 'refused', reason: 'closing' });
     expect(await types()).toEqual(['PredictionPlaced']);
   });
 

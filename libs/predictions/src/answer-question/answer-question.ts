@@ -4,17 +4,16 @@ import { readPrediction } from '../question-log/prediction-log.js';
 import { readQuestion } from '../question-log/question-log.js';
 import { type Answering, type AnswerRequest, type Said } from './answering.js';
 import { command } from './command.js';
-import { gameNow } from './game-now.js';
-import { judge, refusalOf } from './judge.js';
+import { type GameNow, gameNow } from './game-now.js';
+import { judge, refusalNow } from './judge.js';
 
 /** What the fan was shown: the chance is the model's at this moment of the game, not that of the opening. */
-const answered = async (
-  store: EventStore,
+const answered = (
   { opened }: AskedQuestion,
+  known: GameNow | null,
   request: AnswerRequest,
   { now }: Said,
-): Promise<Answered> => {
-  const known = await gameNow(store, opened.gameId);
+): Answered => {
   const options = (known && optionsOf(opened.terms, known.game)) ?? opened.options;
   const modelChance = options.find(({ id }) => id === request.pick)?.chance ?? 0;
   return {
@@ -39,8 +38,9 @@ export const answerQuestion = async (store: EventStore, request: AnswerRequest, 
   if (prediction.requests[requestId] !== undefined) return judge(store, request, said);
   if (!question.opened.options.some(({ id }) => id === pick)) return { kind: 'unknownPick' };
   if (!isPossibleChance(question.opened.terms.kind, chance)) return { kind: 'impossibleChance' };
-  const reason = refusalOf(question);
+  const known = await gameNow(store, question.opened.gameId);
+  const reason = refusalNow(question, known);
   if (reason) return { kind: 'refused', reason };
-  await command(store, request, { do: 'answer', answer: await answered(store, question, request, said) }, said);
+  await command(store, request, { do: 'answer', answer: answered(question, known, request, said) }, said);
   return judge(store, request, said);
 };

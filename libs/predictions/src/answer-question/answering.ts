@@ -19,11 +19,14 @@ export interface Said {
   readonly correlationId: string;
 }
 
+/** `closing`: the game has gone past it, and its desk is about to close it. */
+export type RefusalReason = RejectReason | 'closing';
+
 /** What became of a request. */
 export type Answering =
   /** It stands in time; `answer` is what was taken then, null for a withdrawal. */
   | { readonly kind: 'taken'; readonly answer: Answered | null }
-  | { readonly kind: 'refused'; readonly reason: RejectReason }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason }
   | { readonly kind: 'unknownQuestion' }
   | { readonly kind: 'unknownPick' }
   | { readonly kind: 'impossibleChance' }

@@ -1,15 +1,23 @@
-import { type Answered, cameInTime, type Question, type RejectReason } from '@pbp/domain';
+import { type Answered, cameInTime, lockReasonOf, type Question, type RejectReason } from '@pbp/domain';
 import { type EventStore } from '@pbp/eventing';
 import { inLogOrder, type PredictionLog, readPrediction } from '../question-log/prediction-log.js';
 import { readQuestion } from '../question-log/question-log.js';
-import { type Answering, type Request, type Said } from './answering.js';
+import { type Answering, type RefusalReason, type Request, type Said } from './answering.js';
 import { command } from './command.js';
+import { type GameNow } from './game-now.js';
 
 /** Why a question takes no answer; null while it does. */
 export const refusalOf = (question: Question): RejectReason | null => {
   if (!question.asked || question.standing.is === 'open') return null;
   return question.standing.is === 'locked' ? 'locked' : 'suspended';
 };
+
+/**
+ * The same by the game as well, which may say that the question is to be closed before its desk has done so: nobody is to
+ * gain from that moment. It is no verdict on the request: sent twice, the other one may have been in time.
+ */
+export const refusalNow = (question: Question, known: GameNow | null): RefusalReason | null =>
+  refusalOf(question) ?? (question.asked && known && lockReasonOf(question.opened, known.game) ? 'closing' : null);
 
 const answerOf = ({ events }: PredictionLog, requestId: string): Answered | null => {
   const placed = events.find(({ type, data }) => type !== 'PredictionRejected' && data.requestId === requestId);

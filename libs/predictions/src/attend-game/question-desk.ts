@@ -1,17 +1,22 @@
 import {
   type AskedQuestion,
   decideQuestion,
-  deskActions,
+  type DeskAction,
+  type DeskGame,
   type DeskNews,
+  type DeskStep,
   evolveQuestion,
+  gameIdOfQuestion,
   initialQuestion,
   type Question,
   type QuestionCommand,
   type QuestionEvent,
   questionStream,
+  questionsToAsk,
+  questionsToClose,
 } from '@pbp/domain';
-import { type Decider, type EventStore, handle } from '@pbp/eventing';
-import { readQuestionsOf } from '../question-log/question-log.js';
+import { type Decider, type Envelope, type EventStore, handle } from '@pbp/eventing';
+import { questionEventOf, readQuestionsOf } from '../question-log/question-log.js';
 
 const decider: Decider<Question, QuestionCommand, QuestionEvent> = {
   decide: decideQuestion,
@@ -21,7 +26,13 @@ const decider: Decider<Question, QuestionCommand, QuestionEvent> = {
 
 const gamesRemembered = 64;
 
-type Questions = Map<string, AskedQuestion>;
+/** A question and the revision of its stream up to which it is known. */
+interface Known {
+  readonly question: AskedQuestion;
+  readonly revision: number;
+}
+
+type Questions = Map<string, Known>;
 
 /** What followed for a question. */
 export interface Followed {
@@ -38,24 +49,14 @@ export class QuestionDesk {
 
   constructor(private readonly store: EventStore) {}
 
-  /** What follows from what has become known of a game. Throws the store's errors; the same news may come again. */
-  async attend(news: DeskNews, correlationId: string): Promise<readonly Followed[]> {
-    const { id } = news.game;
-    const questions = await this.questionsOf(id);
-    this.remember(id, questions);
-    const followed: Followed[] = [];
-    try {
-      for (const { questionId, command } of deskActions(news, [...questions.values()])) {
-        if (decideQuestion(command, questions.get(questionId) ?? initialQuestion()).length === 0) continue;
-        const events = await this.carryOut(questionId, command, news.now, `${correlationId} ${news.event.id}`);
-        if (events.length > 0) followed.push({ questionId, events });
-      }
-    } catch (error) {
-      // What is known of it may be wrong: read anew.
-      this.games.delete(id);
-      throw error;
-    }
-    return followed;
+  /** Closes and settles what is to be by what has become known of a game. Throws the store's errors; the news may come again. */
+  close(news: DeskNews, now: string, correlationId: string): Promise<readonly Followed[]> {
+    return this.act(news, now, correlationId, (asked) => questionsToClose(news, asked));
+  }
+
+  /** Asks what is to be asked of a game as it stands. Throws the store's errors; it may be asked again. */
+  ask(game: DeskGame, correlationId: string): Promise<readonly Followed[]> {
+    return this.act(game, game.now, correlationId, (asked) => questionsToAsk(game, asked));
   }
 
   /** Anything else that is to be done about a question. Throws the store's errors. */
@@ -66,16 +67,71 @@ export class QuestionDesk {
     correlationId: string,
   ): Promise<readonly QuestionEvent[]> {
     const options = { now, correlationId, causationId: `${correlationId} ${command.do}` };
-    const { state, events } = await handle(this.store, decider, questionStream(questionId), command, options);
-    if (state.asked) this.games.get(state.opened.gameId)?.set(questionId, state);
-    return events.map(({ type, data }) => ({ type, data }) as QuestionEvent);
+    const { state, revision, events } = await handle(this.store, decider, questionStream(questionId), command, options);
+    if (state.asked && revision !== 'none')
+      this.games.get(state.opened.gameId)?.set(questionId, { question: state, revision });
+    return events.map(questionEventOf);
+  }
+
+  /** What has happened to a question, whoever did it. Throws the store's errors. */
+  async hear(event: Envelope): Promise<void> {
+    const { questionId } = questionEventOf(event).data;
+    const gameId = gameIdOfQuestion(questionId);
+    const questions = this.games.get(gameId);
+    const known = questions?.get(questionId);
+    if (known && known.revision >= event.revision) return;
+    if (!questions || known?.revision !== event.revision - 1) return this.know(gameId);
+    const question = evolveQuestion(known.question, questionEventOf(event));
+    if (question.asked) questions.set(questionId, { question, revision: event.revision });
+  }
+
+  private async act(
+    { game: { id }, event }: DeskStep,
+    now: string,
+    correlationId: string,
+    actions: (asked: readonly AskedQuestion[]) => readonly DeskAction[],
+  ): Promise<readonly Followed[]> {
+    const questions = await this.questionsOf(id);
+    const followed: Followed[] = [];
+    try {
+      for (const { questionId, command } of actions([...questions.values()].map(({ question }) => question))) {
+        const known = questions.get(questionId)?.question ?? initialQuestion();
+        if (decideQuestion(command, known).length === 0) continue;
+        const events = await this.carryOut(questionId, command, now, `${correlationId} ${event.id}`);
+        if (events.length > 0) followed.push({ questionId, events });
+      }
+    } catch (error) {
+      // What is known of it may be wrong: read anew.
+      this.games.delete(id);
+      throw error;
+    }
+    return followed;
+  }
+
+  /** Reads a game's questions anew. Throws the store's errors. */
+  async know(gameId: string): Promise<void> {
+    this.games.delete(gameId);
+    await this.questionsOf(gameId);
+  }
+
+  /** The questions of the games in mind that are not closed. */
+  unlocked(): readonly AskedQuestion[] {
+    return [...this.games.values()]
+      .flatMap((questions) => [...questions.values()])
+      .flatMap(({ question }) => (question.standing.is === 'locked' ? [] : [question]));
   }
 
   private async questionsOf(gameId: string): Promise<Questions> {
     const known = this.games.get(gameId);
     if (known) return known;
-    const read = (await readQuestionsOf(this.store, gameId)).map(({ question }) => question);
-    return new Map(read.flatMap((question) => (question.asked ? [[question.opened.questionId, question]] : [])));
+    const logs = await readQuestionsOf(this.store, gameId);
+    const questions: Questions = new Map(
+      logs.flatMap(({ question, events }) =>
+        question.asked ? [[question.opened.questionId, { question, revision: events.length - 1 }]] : [],
+      ),
+    );
+    this.remember(gameId, questions);
+    return questions;
   }
 
   private remember(gameId: string, questions: Questions): void {

@@ -16,8 +16,11 @@ import { readQuestionsOf } from '../question-log/question-log.js';
 export const gameId = '401';
 const minute = 60_000;
 
-/** A whole game, polled every two minutes. */
-export const generated = factsOfGame(generateGame({ seed: 1, id: gameId }), 120);
+/** A whole game, polled every two minutes; it begins at `startsAt` (milliseconds since the epoch). */
+export const gameBeginning = (startsAt?: number): readonly GameEvent[] =>
+  factsOfGame(generateGame({ seed: 1, id: gameId, ...(startsAt === undefined ? {} : { startsAt }) }), 120);
+
+export const generated = gameBeginning();
 
 /** A generated game in a log, with its questions asked as it goes on. */
 export class AskedEvening {
@@ -110,6 +113,8 @@ export class AskedEvening {
     this.length += 1;
     if (!this.game.known) return;
     const event = { id, type: fact.type, revision };
-    await this.desk.attend({ game: this.game, event, now: this.now, intervalMs: 5_000 }, id);
+    const step = { game: this.game, event };
+    await this.desk.close({ ...step, between: [] }, this.now, id);
+    await this.desk.ask({ ...step, now: this.now, intervalMs: 5_000 }, id);
   }
 }

@@ -1,7 +1,8 @@
 import { type EventStore } from '@pbp/eventing';
 import { type Answering, type Request, type Said } from '../answer-question/answering.js';
 import { command } from '../answer-question/command.js';
-import { judge, refusalOf } from '../answer-question/judge.js';
+import { gameNow } from '../answer-question/game-now.js';
+import { judge, refusalNow } from '../answer-question/judge.js';
 import { readPrediction } from '../question-log/prediction-log.js';
 import { readQuestion } from '../question-log/question-log.js';
 
@@ -11,7 +12,8 @@ export const withdrawAnswer = async (store: EventStore, request: Request, said: 
   const { question } = await readQuestion(store, questionId);
   if (!question.asked) return { kind: 'unknownQuestion' };
   const { prediction } = await readPrediction(store, questionId, fanId);
-  const reason = prediction.requests[requestId] === undefined ? refusalOf(question) : null;
+  if (prediction.requests[requestId] !== undefined) return judge(store, request, said);
+  const reason = refusalNow(question, await gameNow(store, question.opened.gameId));
   if (reason) return { kind: 'refused', reason };
   await command(store, request, { do: 'withdraw', questionId, fanId, requestId }, said);
   return judge(store, request, said);

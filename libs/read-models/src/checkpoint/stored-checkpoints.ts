@@ -1,6 +1,6 @@
 import { type CheckpointOutcome, type CheckpointStore, compareCheckpoint, type Position } from '@pbp/eventing';
 import { type ClientBase, type Pool } from 'pg';
-import { type Database } from '../database/database.js';
+import { type FeedTables } from '../database/feed-tables.js';
 
 interface Stored {
   readonly position: Position;
@@ -37,7 +37,7 @@ export const lockWorker = async (client: ClientBase, schema: string, worker: str
 
 export const readCheckpoint = async (
   client: ClientBase | Pool,
-  { checkpoints }: Database,
+  { checkpoints }: FeedTables,
   name: string,
 ): Promise<Stored | undefined> => {
   const { rows } = await client.query<Stored>(`select position, build from ${checkpoints.name} where name = $1`, [
@@ -50,7 +50,7 @@ export const readCheckpoint = async (
 export class StoredCheckpoints implements CheckpointStore {
   constructor(
     private readonly client: ClientBase | Pool,
-    private readonly database: Database,
+    private readonly database: FeedTables,
     private readonly build: KnownBuild,
   ) {}
 

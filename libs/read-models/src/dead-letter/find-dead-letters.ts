@@ -1,7 +1,7 @@
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type DeadLetter, type DeadLetterDetail } from '@pbp/contracts';
 import { type ClientBase, type Pool } from 'pg';
-import { type Database, databaseOf } from '../database/database.js';
+import { type FeedTables, feedTablesOf } from '../database/feed-tables.js';
 import { type LetterRow, letterView, selectLetters } from './letter-view.js';
 
 const mostListed = 200;
@@ -17,7 +17,7 @@ const which = {
  * At most 200.
  */
 export const findDeadLetters = async (orm: MikroORM, standing: 'open' | 'settled'): Promise<readonly DeadLetter[]> => {
-  const database = await databaseOf(orm);
+  const database = await feedTablesOf(orm);
   const { rows } = await database.pool.query<LetterRow>(
     `select * from (${selectLetters(database)} ${which[standing]}) letters
       where "isFirst" or resolution is not null limit ${mostListed}`,
@@ -30,13 +30,13 @@ export const findDeadLetters = async (orm: MikroORM, standing: 'open' | 'settled
 
 /** A dead letter by its id, null where there is none. */
 export const findDeadLetter = async (orm: MikroORM, id: string): Promise<DeadLetterDetail | null> => {
-  const database = await databaseOf(orm);
+  const database = await feedTablesOf(orm);
   return readLetter(database.pool, database, id);
 };
 
 export const readLetter = async (
   client: ClientBase | Pool,
-  database: Database,
+  database: FeedTables,
   id: string,
 ): Promise<DeadLetterDetail | null> => {
   // No letter is called so, and PostgreSQL would not take the question.

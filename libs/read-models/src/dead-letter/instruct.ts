@@ -5,7 +5,7 @@ import { type DeadLetterDetail } from '@pbp/contracts';
 import { type Instruction } from '@pbp/eventing';
 import { type ClientBase } from 'pg';
 import { lockWriting } from '../checkpoint/stored-checkpoints.js';
-import { type Database, databaseOf } from '../database/database.js';
+import { type FeedTables, feedTablesOf } from '../database/feed-tables.js';
 import { readLetter } from './find-dead-letters.js';
 
 /** What an operator says: whether to try again or to give up, why, and who. `at` is an ISO time. */
@@ -34,7 +34,7 @@ const refusalOf = ({ standing, stream, instructions }: DeadLetterDetail): string
   }
 };
 
-const keep = (client: ClientBase, { instructions }: Database, letter: DeadLetterDetail, word: OperatorsWord) =>
+const keep = (client: ClientBase, { instructions }: FeedTables, letter: DeadLetterDetail, word: OperatorsWord) =>
   client.query(
     `insert into ${instructions.name} (id, feed, event_id, stream, kind, reason, asked_by, asked_at)
       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -46,7 +46,7 @@ const keep = (client: ClientBase, { instructions }: Database, letter: DeadLetter
  * again. Refused where the letter is settled, waits behind another, or has an instruction that nobody has carried out.
  */
 export const instruct = async (orm: MikroORM, id: string, word: OperatorsWord): Promise<Instructed> => {
-  const database = await databaseOf(orm);
+  const database = await feedTablesOf(orm);
   return inTransaction(database.pool, async (client) => {
     // One operator at a time, and none while a rebuild swaps the tables.
     await lockWriting(client, database.schema);

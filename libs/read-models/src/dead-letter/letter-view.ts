@@ -1,7 +1,7 @@
 import { type DeadLetterDetail, type DeadLetterInstruction } from '@pbp/contracts';
 import { gameIdOf } from '@pbp/domain';
 import { type Envelope, type ParkingReason, type Resolution } from '@pbp/eventing';
-import { type Database } from '../database/database.js';
+import { type FeedTables } from '../database/feed-tables.js';
 
 /** A dead letter's name: an event may be parked by several feeds. */
 export const deadLetterId = (feed: string, eventId: string): string => `${feed}:${eventId}`;
@@ -19,7 +19,7 @@ export interface LetterRow {
 }
 
 /** Letters with what a person who decides on them has to know; a `where` on `letter` follows. */
-export const selectLetters = ({ deadLetters, instructions }: Database): string => `
+export const selectLetters = ({ deadLetters, instructions }: FeedTables): string => `
   select letter.feed, letter.event, letter.reason, letter.parked_at as "parkedAt", letter.resolution,
     not exists (
       select from ${deadLetters.name} before where before.feed = letter.feed and before.stream = letter.stream

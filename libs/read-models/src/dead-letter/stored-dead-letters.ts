@@ -6,7 +6,7 @@ import {
   type Resolution,
 } from '@pbp/eventing';
 import { type ClientBase, type Pool } from 'pg';
-import { type Database } from '../database/database.js';
+import { type FeedTables } from '../database/feed-tables.js';
 import { storableJson } from '../write/storable-json.js';
 import { upsertRows } from '../write/write-rows.js';
 
@@ -14,12 +14,12 @@ type Row = DeadLetter & { readonly resolution: Resolution | null };
 
 const columns = 'feed, event, reason, parked_at as "parkedAt", resolution';
 
-/** Parked events in the database of the read models. They are no part of the read models themselves. */
+/** Parked events beside the rows of a projection. They are no part of these rows themselves. */
 export class StoredDeadLetters implements DeadLetters {
   private readonly pool: Pool;
   private readonly table: string;
 
-  constructor(private readonly database: Database) {
+  constructor(private readonly database: FeedTables) {
     this.pool = database.pool;
     this.table = database.deadLetters.name;
   }

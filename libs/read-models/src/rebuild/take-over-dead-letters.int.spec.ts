@@ -48,7 +48,9 @@ describe('while the tables are swapped', () => {
     return instruction;
   };
   const waitsForALock = async (): Promise<void> => {
-    const { rows } = await live.pool.query("select from pg_stat_activity where wait_event_type = 'Lock'");
+    const { rows } = await live.pool.query(
+      "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+    );
     if (rows.length === 0) throw new Error('nobody waits');
   };
   /** Lets the feed write something when the letters are copied and the tables not yet swapped. */

@@ -1,6 +1,6 @@
 import { computed, inject, linkedSignal, type Signal } from '@angular/core';
 import type { Freshness } from '@pbp/contracts';
-import { isStale } from '../time/freshness';
+import { isStale } from '@pbp/domain';
 import { ServerClock } from '../time/server-clock';
 import { Contact } from './contact';
 import { Troubles } from './troubles';

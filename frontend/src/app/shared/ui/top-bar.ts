@@ -1,10 +1,11 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { AccountLink } from '../../domains/account/ui-account-link/account-link';
 import { ThemeToggle } from './theme-toggle';
 
 @Component({
   selector: 'pbp-top-bar',
-  imports: [RouterLink, ThemeToggle],
+  imports: [RouterLink, AccountLink, ThemeToggle],
   template: `
     <header class="flex h-13 items-center justify-between border-b border-line px-[var(--gutter)]">
       <a routerLink="/" class="brand" aria-label="Play-by-Play, today’s games">
@@ -16,7 +17,10 @@ import { ThemeToggle } from './theme-toggle';
         </svg>
         Play-by-Play
       </a>
-      <pbp-theme-toggle class="-mr-3" />
+      <div class="-mr-3 flex items-center">
+        <pbp-account-link />
+        <pbp-theme-toggle />
+      </div>
     </header>
   `,
   styles: `

@@ -119,6 +119,12 @@ export const ended = (home: number, away: number): GameEvent => ({
   data: { gameId, score: { home, away }, how: 'played' },
 });
 
+/** What the feed said last was compared with itself: more plays are not to be waited for. */
+export const reconciled: GameEvent = {
+  type: 'GameReconciled',
+  data: { gameId, agrees: { score: true, lineScore: true, boxScore: true }, differences: [] },
+};
+
 export const fold = (events: readonly GameEvent[], from: Game = initialState()): Game => events.reduce(evolve, from);
 
 /** The game that these events tell after its announcement. */

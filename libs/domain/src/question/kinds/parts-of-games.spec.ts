@@ -1,7 +1,18 @@
 import { type GameEvent } from '../../game/events.js';
 import { type KnownGame } from '../../game/game.js';
 import { type Play } from '../../game/play.js';
-import { basket, ended, gameOf, inOrder, observed, play, started, then, withdrawn } from '../../game/testing/a-game.js';
+import {
+  basket,
+  ended,
+  gameOf,
+  inOrder,
+  observed,
+  play,
+  reconciled,
+  started,
+  then,
+  withdrawn,
+} from '../../game/testing/a-game.js';
 import { lockReasonOf, settle } from '../asking.js';
 import { type Terms } from '../terms.js';
 
@@ -36,7 +47,7 @@ describe('who wins a period', () => {
   });
   it('is void where the game was given up in it, and stands where it was played before', () => {
     const later = inOrder(basket('home', 'z', 2, at(3, 500)));
-    const givenUp = gameOf(started, ...baskets, ...later, ended(6, 5));
+    const givenUp = gameOf(started, ...baskets, ...later, ended(6, 5), reconciled);
     expect(settled(second, givenUp)).toMatchObject({ outcome: 'home' });
     expect(settled({ kind: 'periodWinner', period: 3 }, givenUp)).toEqual({ is: 'void', reason: 'gameAbandoned' });
   });
@@ -47,6 +58,32 @@ describe('who wins a period', () => {
     expect(locked(second, then(before, ...inOrder(play('x', at(2, 720)))))).toBe('periodBegun');
     expect(locked(second, then(before, observed('scoreboard', { period: 2, clock: '11:59' })))).toBe('periodBegun');
     expect(locked(second, then(before, observed('scoreboard', { period: 2, clock: '12:00' })))).toBeNull();
+  });
+});
+
+describe('a part of a game of which the header tells more than the plays', () => {
+  const first: Terms = { kind: 'periodWinner', period: 1 };
+  const told = [basket('home', 'a', 2, at(1, 300)), basket('away', 'b', 2, at(1, 100))];
+  const baskets = inOrder(...told);
+  const behind = (fact: Play) => inOrder(...told, fact).slice(2);
+  const header = (home: number, away: number) =>
+    observed('scoreboard', { period: 1, clock: '0:00', status: 'periodBreak', score: { home, away } });
+
+  it('is not over before the plays have come to the same score, or go on behind it', () => {
+    const ahead = gameOf(started, ...baskets, over(1), header(4, 2));
+    expect(settled(first, ahead)).toEqual(undecided);
+    expect(settled(first, then(ahead, ...behind(basket('home', 'c', 2, at(1, 2)))))).toEqual({
+      is: 'decided',
+      outcome: 'home',
+      by: ['c'],
+    });
+    expect(settled(first, then(ahead, ...behind(play('d', at(2, 700)))))).toEqual(tie);
+  });
+  it('that reaches the end of the game is not over before they have come to the final, or it was reconciled', () => {
+    const early = gameOf(started, ...baskets, ended(4, 2));
+    const winner: Terms = { kind: 'gameWinner', edition: 'tipOff' };
+    expect([settled(first, early), settled(winner, early)]).toEqual([undecided, undecided]);
+    expect(settled(winner, then(early, reconciled)).is).not.toBe('undecided');
   });
 });
 
@@ -69,7 +106,7 @@ describe('who wins five minutes', () => {
   it('is open until something is told of later', () => {
     const until = gameOf(started, ...baskets.slice(0, 4));
     expect(settled(second, until)).toEqual(undecided);
-    expect(settled(second, then(until, observed('scoreboard', { period: 1, clock: '1:59' })))).not.toEqual(undecided);
+    expect(settled(second, then(until, ...inOrder(play('x', at(1, 119.9)))))).not.toEqual(undecided);
   });
   it('is void when nobody scores more', () => {
     expect(settled(second, gameOf(started, ...inOrder(play('x', at(1, 100)))))).toEqual(tie);
@@ -98,7 +135,10 @@ describe('the race to a number of points', () => {
   it('is void when nobody gets there', () => {
     const reason = 'nobodyGotThere';
     const end = inOrder(play('end', at(4, 0)));
-    expect(settled(race, gameOf(started, ...baskets.slice(0, 2), ...end, ended(3, 3)))).toEqual({ is: 'void', reason });
+    expect(settled(race, gameOf(started, ...baskets.slice(0, 2), ...end, ended(3, 3), reconciled))).toEqual({
+      is: 'void',
+      reason,
+    });
   });
   it('closes when one basket could do it', () => {
     expect(locked(race, gameOf(started, ...baskets.slice(0, 2)))).toBeNull();

@@ -1,7 +1,7 @@
 import { type GameEvent } from '../../game/events.js';
 import { type KnownGame } from '../../game/game.js';
 import { type Play } from '../../game/play.js';
-import { basket, ended, gameOf, inOrder, play, started, then } from '../../game/testing/a-game.js';
+import { basket, ended, gameOf, inOrder, play, reconciled, started, then } from '../../game/testing/a-game.js';
 import { settle } from '../asking.js';
 import { type Terms } from '../terms.js';
 
@@ -64,11 +64,16 @@ describe('questions about the whole game', () => {
     [90, 100, 'away:6-10'],
     [90, 130, 'away:11+'],
   ])('a final of %d:%d is in the band %s', (home, away, outcome) => {
-    expect(settled(band, gameOf(started, ...inOrder(lastSecond), ended(home, away)))).toMatchObject({ outcome });
+    expect(settled(band, gameOf(started, ...inOrder(lastSecond), ended(home, away), reconciled))).toMatchObject({
+      outcome,
+    });
   });
 
   it('are decided anew when the final score is changed, and open again when the game goes on', () => {
-    const corrected = then(played, { type: 'FinalScoreRevised', data: { gameId: 'g', score: { home: 7, away: 8 } } });
+    const corrected = then(played, reconciled, {
+      type: 'FinalScoreRevised',
+      data: { gameId: 'g', score: { home: 7, away: 8 } },
+    });
     expect(settled(winner, corrected)).toMatchObject({ outcome: 'away' });
     const reopened = then(played, { type: 'GameReopened', data: { gameId: 'g', detail: '3:00 - OT' } });
     expect(settled(winner, reopened).is).toBe('undecided');
@@ -101,7 +106,8 @@ describe('questions about the whole game', () => {
   });
 
   it('count as long as 43 of 48 minutes were played', () => {
-    const until = (secondsLeft: number) => gameOf(started, ...inOrder(play('last', at(4, secondsLeft))), ended(80, 70));
+    const until = (secondsLeft: number) =>
+      gameOf(started, ...inOrder(play('last', at(4, secondsLeft))), ended(80, 70), reconciled);
     expect(settled(winner, until(300)).is).toBe('decided');
     expect(settled(winner, until(301)).is).toBe('void');
   });

@@ -14,7 +14,7 @@ import {
   started,
 } from '../../game/testing/a-game.js';
 import { decideQuestion } from '../decide.js';
-import { deskActions } from '../desk.js';
+import { questionsToAsk } from '../desk.js';
 import { type AskedQuestion, evolveQuestion, initialQuestion } from '../question.js';
 import { type Terms } from '../terms.js';
 import { type Asking, mostOpen, questionsDue } from './questions-due.js';
@@ -31,7 +31,7 @@ const kindsOf = (terms: readonly Terms[]) => terms.map(({ kind }) => kind);
 
 /** The questions that the desk has asked by then. */
 const askedBy = (game: KnownGame): AskedQuestion[] =>
-  deskActions({ game, event: { id: 'e', type: 'x', revision: 0 }, now: soon, intervalMs: quick }, []).flatMap(
+  questionsToAsk({ game, event: { id: 'e', type: 'x', revision: 0 }, now: soon, intervalMs: quick }, []).flatMap(
     ({ command }) => {
       const question = decideQuestion(command, initialQuestion()).reduce(evolveQuestion, initialQuestion());
       return question.asked ? [question] : [];

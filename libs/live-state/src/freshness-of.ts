@@ -1,5 +1,5 @@
 import { type Freshness } from '@pbp/contracts';
-import { type FeedPulse } from '@pbp/live-state';
+import { type FeedPulse } from './feed-pulse.js';
 
 interface Whose {
   readonly gameId: string;

@@ -1,0 +1,1 @@
+export { QuestionDeskModule } from './question-desk.module.js';

@@ -1,0 +1,14 @@
+import { withGameUpcasters } from '@pbp/eventing';
+import { connectEventStore } from '@pbp/eventstore-db';
+import { openLiveState } from '@pbp/live-state';
+import { EVENT_STORE, FEED_PULSE, LIVE_STATE, PREDICTIONS_ORM, runOwnProcess } from '@pbp/platform';
+import { connectPredictions } from '@pbp/prediction-models';
+import { QuestionDeskModule } from './question-desk.module.js';
+
+/** The question desk as a process of its own. */
+await runOwnProcess('the question desk', async (own) => {
+  const store = await own.connect(EVENT_STORE, 'EVENTSTORE_URL', (url) => withGameUpcasters(connectEventStore(url)));
+  await own.connect(PREDICTIONS_ORM, 'DATABASE_URL', connectPredictions);
+  own.share(FEED_PULSE, own.keep(LIVE_STATE, openLiveState(own.config.REDIS_URL, store)).pulse);
+  await own.serve(QuestionDeskModule, 'QUESTION_DESK_PORT');
+});

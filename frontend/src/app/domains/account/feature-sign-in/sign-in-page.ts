@@ -1,0 +1,39 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { required } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { MainContent } from '../../../shared/ui/main-content';
+import { TopBar } from '../../../shared/ui/top-bar';
+import { ownPath } from '../data/own-path';
+import { Session } from '../data/session';
+import { sentForm } from '../ui-form/sent-form';
+import { SentFormFrame } from '../ui-form/sent-form-frame';
+import { TextField } from '../ui-form/text-field';
+import { SignedInAlready } from '../ui-form/signed-in-already';
+
+/** Signs in and goes back to where one came from (`?back=`). */
+@Component({
+  imports: [RouterLink, MainContent, TopBar, SentFormFrame, TextField, SignedInAlready],
+  templateUrl: './sign-in-page.html',
+  styleUrl: '../ui-form/account-page.css',
+})
+export class SignInPage {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly given = signal({ email: '', password: '' });
+  readonly back = input<string>();
+
+  protected readonly backTo = computed(() => ownPath(this.back()));
+  protected readonly registered = computed(() => this.session.fan()?.kind === 'registered');
+  protected readonly signIn = sentForm({
+    model: this.given,
+    rules: (path) => {
+      required(path.email, { message: 'Enter your e-mail.' });
+      required(path.password, { message: 'Enter your password.' });
+    },
+    wrongPassword: 'E-mail or password is wrong.',
+    send: async (given) => {
+      await this.session.signIn(given);
+      await this.router.navigateByUrl(this.backTo(), { replaceUrl: true });
+    },
+  });
+}

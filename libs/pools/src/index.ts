@@ -1,0 +1,13 @@
+export { type PoolOutcome } from './carry-out.js';
+export { createPool, type NewPool } from './create-pool/create-pool.js';
+export { connectPools, POOLS_SCHEMA } from './database/connect-pools.js';
+export { handOverPool, type HandOver } from './hand-over-pool/hand-over-pool.js';
+export { joinPool, type Joining } from './join-pool/join-pool.js';
+export { leaveAllPools } from './leave-all-pools/leave-all-pools.js';
+export { leavePool } from './leave-pool/leave-pool.js';
+export { type ListedPool, listPools } from './list-pools/list-pools.js';
+export { type PoolPlaces, type Said } from './places.js';
+export { type PoolLog, readPool } from './pool-log/read-pool.js';
+export { removeMember, type Removal } from './remove-member/remove-member.js';
+export { type Renaming, renamePool } from './rename-pool/rename-pool.js';
+export { type ShownPool, showPool } from './show-pool/show-pool.js';

@@ -1,0 +1,58 @@
+import { type Query, removeRows, upsertRows } from '@pbp/read-models';
+import { type ClientBase } from 'pg';
+import { type AnswerRow } from '../answer/answer-row.js';
+import { type Database } from '../database/database.js';
+import { addToTallies } from '../tally/add-to-tallies.js';
+import { type RowChanges } from './row-changes.js';
+
+/** A parameter of about a megabyte. */
+const scoresAtOnce = 5_000;
+
+/** Of an answer that was taken before nothing but its score changes, which lies beside it: no index is touched. */
+const writeScores = async (client: ClientBase, { answers }: Database, scored: readonly AnswerRow[]) => {
+  for (let start = 0; start < scored.length; start += scoresAtOnce) {
+    const given = scored
+      .slice(start, start + scoresAtOnce)
+      .map(({ questionId, fanId, score, settlement, firstPoints }) => ({
+        questionId,
+        fanId,
+        score,
+        settlement,
+        firstPoints,
+      }));
+    await client.query(
+      `update ${answers.name} kept
+        set score = given.score, settlement = given.settlement, first_points = given."firstPoints"
+        from jsonb_to_recordset($1::jsonb)
+          as given ("questionId" text, "fanId" text, score jsonb, settlement int, "firstPoints" int)
+        where kept.question_id = given."questionId" and kept.fan_id = given."fanId"`,
+      [JSON.stringify(given)],
+    );
+  }
+};
+
+const countCrowds = async (client: ClientBase, { questions, answers }: Database, ids: readonly string[]) => {
+  if (ids.length === 0) return;
+  await client.query(
+    `update ${questions.name} question set crowd = (
+        select coalesce(jsonb_object_agg(pick, many), '{}') from (
+          select pick, count(*) as many from ${answers.name} answer
+            where answer.question_id = question.question_id group by pick
+        ) by_pick
+      ) where question_id = any($1)`,
+    [ids],
+  );
+};
+
+/** Writes what a batch changed, many rows with each statement, in the transaction of the checkpoint. */
+export const writeChanges = async (client: ClientBase, database: Database, changes: RowChanges): Promise<void> => {
+  const statements: readonly Query[] = [
+    ...removeRows(database.answers, changes.withdrawn),
+    ...upsertRows(database.answers, changes.taken),
+    ...upsertRows(database.questions, changes.questions),
+  ];
+  for (const { sql, values } of statements) await client.query(sql, [...values]);
+  await writeScores(client, database, changes.scored);
+  await countCrowds(client, database, changes.toBeCounted);
+  await addToTallies(client, database, changes.tallies);
+};

@@ -1,0 +1,1 @@
+export { AskedEvening, gameBeginning, gameId as askedGameId } from './testing/asked-evening.js';
