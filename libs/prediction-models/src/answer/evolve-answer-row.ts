@@ -14,7 +14,7 @@ export const pointsOf = (score: PredictionScore): number => (score.is === 'right
 
 /** The answer with its score under the question's so manieth settlement: nothing new where a later one was heard of. */
 export const scoredRow = (answer: AnswerRow, score: PredictionScore, settlement: number): AnswerRow => {
-  if (settlement === answer.settlement) return answer;
+  if (settlement <= answer.settlement) return answer;
   const firstPoints = answer.firstPoints ?? (score.is === 'open' ? null : pointsOf(score));
   return { ...answer, score, settlement, firstPoints };
 };
