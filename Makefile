@@ -113,7 +113,7 @@ logs: ## in Docker: the logs
 
 # The long campaigns: the same specs as in `make test`, at the sizes of PROPERTY_RUNS, INTERLEAVINGS, KILLS, SOCKETS, CUTS, CRASHES, REBALANCES.
 CAMPAIGN_properties := convergence
-CAMPAIGN_predictions := libs/predictions|asked-questions
+CAMPAIGN_predictions := libs/predictions|libs/prediction-models|asked-questions
 CAMPAIGN_event-store-kills := apps/event-store/src/crash
 CAMPAIGN_postgres-kills := killed-postgres
 CAMPAIGN_process-kills := process-kills

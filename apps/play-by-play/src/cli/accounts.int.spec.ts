@@ -55,7 +55,7 @@ describe('pbp accounts, on the database alone', () => {
 
   it('brings its tables up to date with those of the read models, by one command', async () => {
     expect((await pbp('migrate')).output).toBe(
-      'the tables of the read models, of predictions and of accounts are up to date\n',
+      'the tables of the read models, of predictions, of accounts and of pools are up to date\n',
     );
   }, 180_000);
 });
