@@ -3,7 +3,7 @@ import { AnswerStands, Board, Me, MyPredictions, Problem, QuestionsOfGame, type 
 import { InMemoryEventStore } from '@pbp/eventing';
 import { runPredictionProjection } from '@pbp/prediction-models';
 import { readQuestionsOf, scoreAnswers } from '@pbp/predictions';
-import { askedGameId, AskedEvening, gameBeginning } from '@pbp/predictions/testing';
+import { AskedEvening, gameBeginning } from '@pbp/predictions/testing';
 import { eventually } from '@pbp/testing';
 import { type ApiWithAccounts, startApiWithAccounts } from '../testing/api-with-accounts.js';
 import { type Page } from '../testing/page.js';
@@ -16,20 +16,23 @@ interface Somebody {
 const hour = 3_600_000;
 
 describe('answering the questions of a game', () => {
-  let store: InMemoryEventStore;
+  const store = new InMemoryEventStore();
   let api: ApiWithAccounts;
-  let evening: AskedEvening;
   let projecting: AbortController;
+  let gameId = '400';
+  let evening: AskedEvening;
 
-  beforeEach(async () => {
-    store = new InMemoryEventStore();
+  beforeAll(async () => {
     api = await startApiWithAccounts({}, store);
     projecting = new AbortController();
     await runPredictionProjection({ store, orm: api.predictions, signal: projecting.signal });
-    // The feed's clock must not tell of what happened before it was answered.
-    evening = new AskedEvening(store, gameBeginning(Date.now() + hour));
   });
-  afterEach(async () => {
+  beforeEach(() => {
+    gameId = String(Number(gameId) + 1);
+    // The feed's clock must not tell of what happened before it was answered.
+    evening = new AskedEvening(store, gameBeginning(Date.now() + hour, gameId));
+  });
+  afterAll(async () => {
     projecting.abort();
     await api.stop();
   });
@@ -46,17 +49,17 @@ describe('answering the questions of a game', () => {
   const problemOf = ({ status, body }: { readonly status: number; readonly body: unknown }) =>
     [status, Problem.parse(body).code] as const;
   const questionsFor = async ({ page }: Pick<Somebody, 'page'>): Promise<readonly QuestionView[]> =>
-    QuestionsOfGame.parse((await page.get(`/api/games/${askedGameId}/questions`)).body).questions;
+    QuestionsOfGame.parse((await page.get(`/api/games/${gameId}/questions`)).body).questions;
   /** The question as somebody sees it once the rows have come to what is expected. */
   const seen = async (who: Pick<Somebody, 'page'>, id: string, expected: object): Promise<void> =>
     eventually(async () =>
       expect((await questionsFor(who)).find(({ questionId }) => questionId === id)).toMatchObject(expected),
     );
   const boardFor = async ({ page }: Somebody, by = 'points'): Promise<Board> =>
-    Board.parse((await page.get(`/api/boards/games/${askedGameId}?by=${by}`)).body);
+    Board.parse((await page.get(`/api/boards/games/${gameId}?by=${by}`)).body);
   const toTheEnd = async (): Promise<void> => {
     await evening.toTheEnd();
-    for (const { question } of await readQuestionsOf(store, askedGameId))
+    for (const { question } of await readQuestionsOf(store, gameId))
       if (question.asked)
         await scoreAnswers(store, question.opened.questionId, { now: evening.now, correlationId: 'c' });
   };
@@ -90,7 +93,7 @@ describe('answering the questions of a game', () => {
     expect(problemOf(await bob.page.delete(path(id), { requestId: randomUUID() }))).toEqual([409, 'QUESTION_LOCKED']);
     await eventually(async () => expect((await boardFor(ann)).rows).toHaveLength(2));
     const board = await boardFor(cyd);
-    expect(board).toMatchObject({ board: `game:${askedGameId}`, by: 'points', fans: 2, mine: null });
+    expect(board).toMatchObject({ board: `game:${gameId}`, by: 'points', fans: 2, mine: null });
     expect(board.rows.map(({ displayName }) => displayName).toSorted()).toEqual(['Ann', 'Bob']);
     expect(board.rows.map(({ rank, right, judged }) => [rank, right, judged])).toEqual([
       [1, 1, 1],
@@ -115,7 +118,7 @@ describe('answering the questions of a game', () => {
   it('says in a stable code why something is refused', async () => {
     const ann = await guest();
     const id = await evening.openQuestion('gameWinner');
-    expect(problemOf(await place(ann, `${askedGameId}.99`))).toEqual([404, 'unknown-question']);
+    expect(problemOf(await place(ann, `${gameId}.99`))).toEqual([404, 'unknown-question']);
     expect(problemOf(await place(ann, 'nothing'))).toEqual([400, 'bad-request']);
     expect(problemOf(await place(ann, id, given('nobody')))).toEqual([400, 'bad-request']);
     expect(problemOf(await place(ann, id, given('home', 0.4)))).toEqual([400, 'bad-request']);

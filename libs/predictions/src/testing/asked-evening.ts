@@ -17,8 +17,8 @@ export const gameId = '401';
 const minute = 60_000;
 
 /** A whole game, polled every two minutes; it begins at `startsAt` (milliseconds since the epoch). */
-export const gameBeginning = (startsAt?: number): readonly GameEvent[] =>
-  factsOfGame(generateGame({ seed: 1, id: gameId, ...(startsAt === undefined ? {} : { startsAt }) }), 120);
+export const gameBeginning = (startsAt?: number, id = gameId): readonly GameEvent[] =>
+  factsOfGame(generateGame({ seed: 1, id, ...(startsAt === undefined ? {} : { startsAt }) }), 120);
 
 export const generated = gameBeginning();
 
@@ -27,12 +27,14 @@ export class AskedEvening {
   private desk: QuestionDesk;
   private game: Game = initialState();
   private length = 0;
+  private readonly gameId: string;
 
   constructor(
     private store: EventStore,
     private readonly facts: readonly GameEvent[] = generated,
   ) {
     this.desk = new QuestionDesk(store);
+    this.gameId = facts[0]?.data.gameId ?? gameId;
   }
 
   get known(): KnownGame {
@@ -98,7 +100,7 @@ export class AskedEvening {
   }
 
   private async find(kind: QuestionKind, is: (question: AskedQuestion) => boolean): Promise<string | null> {
-    for (const { question } of await readQuestionsOf(this.store, gameId))
+    for (const { question } of await readQuestionsOf(this.store, this.gameId))
       if (question.asked && question.opened.terms.kind === kind && is(question)) return question.opened.questionId;
     return null;
   }
@@ -106,9 +108,13 @@ export class AskedEvening {
   /** One more event, whatever it is. */
   async hear(fact: GameEvent): Promise<void> {
     const revision = this.length;
-    const id = uuidV5(`${gameId}/${revision}`);
+    const id = uuidV5(`${this.gameId}/${revision}`);
     const metadata = { at: this.now, correlationId: id, causationId: id, schemaVersion: 1 };
-    await this.store.append(gameStream(gameId), [{ id, ...fact, metadata }], revision === 0 ? 'none' : revision - 1);
+    await this.store.append(
+      gameStream(this.gameId),
+      [{ id, ...fact, metadata }],
+      revision === 0 ? 'none' : revision - 1,
+    );
     this.game = evolve(this.game, fact);
     this.length += 1;
     if (!this.game.known) return;
