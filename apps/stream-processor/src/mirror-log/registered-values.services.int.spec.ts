@@ -22,6 +22,7 @@ import {
 import { Ajv } from 'ajv';
 import { holdsLease, startCopy } from '../testing/copy.js';
 import { PollNotes } from '../../../ingestion/src/index.js';
+import { AskedEvening, gameBeginning } from '@pbp/predictions/testing';
 import { appendGame, notePolls } from '../testing/played-log.js';
 
 jest.setTimeout(600_000);
@@ -84,6 +85,7 @@ describeByUrl('KAFKA_BROKERS', 'with a schema registry', (brokers) =>
     it('writes a zero byte, the id of the schema, and JSON that is valid by the schema of that id', async () => {
       const notes = new PollNotes(store, new BodyArchive(new FolderObjects(join(folder, 'archive'))));
       await notePolls(notes, '401', 1);
+      await new AskedEvening(store, gameBeginning(undefined, '402')).openQuestion('gameWinner');
       await start(registryUrl);
       for (const topic of topicNames) {
         const bytes = await eventually(async () => {
