@@ -1,5 +1,5 @@
 import { type DeskStep } from '@pbp/domain';
-import { type Envelope, type EventStore } from '@pbp/eventing';
+import { type Envelope, type EventStore, isTransient } from '@pbp/eventing';
 import { type Logger } from '@pbp/platform';
 import { type QuestionDesk } from '@pbp/predictions';
 import { type QuietGames } from '../ask-questions/quiet-games.js';
@@ -28,6 +28,8 @@ const stepsOf = async (
       const known = await games.after(gameId, event);
       if (known) steps.push({ game: known.game, event: { id, type, revision } });
     } catch (error) {
+      // The log is away: that is no fault of the event, which comes again.
+      if (isTransient(error)) throw error;
       eventsPassedOver.inc();
       logger.error({ event, error }, 'no question follows from an event that no fold can take');
     }
