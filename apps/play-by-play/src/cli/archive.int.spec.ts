@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { openObjectsAt, verifyLog } from '@pbp/archive';
 import { type CrashPoint } from '@pbp/crash-points';
 import { type EventStore } from '@pbp/eventing';
+import { appendInTurn } from '@pbp/eventing/testing';
 import { connectEventStore } from '@pbp/eventstore-db';
 import { loadConfig } from '@pbp/platform';
 import { connectReadModels } from '@pbp/read-models';
@@ -22,7 +23,9 @@ import { appendGames } from '../../../stream-processor/src/testing/played-log.js
 import { pbp, run } from '../testing/built.js';
 import { projectedHash } from '../testing/projected-hash.js';
 
-const games = 24;
+const games = 4;
+/** So that a segment is full and a second one begun; games alone would take five times as long. */
+const notes = 9_000;
 
 interface Kill {
   readonly point: CrashPoint;
@@ -49,6 +52,15 @@ const kills: readonly Kill[] = [
   },
   { point: 'archive: entry put, shorter one not removed', passing: 1, there: [tail], missing: [] },
 ];
+
+/** Finished games among many small events. Answers how many events they are. */
+const appendEvening = async (store: EventStore): Promise<number> => {
+  const facts = Array.from({ length: notes }, (_, number) => ({ type: 'Noted', data: { number } }));
+  const half = notes / 2;
+  const before = await appendInTurn(store, new Map([['note-before', facts.slice(0, half)]]), 250);
+  const played = await appendGames(store, games);
+  return before + played + (await appendInTurn(store, new Map([['note-after', facts.slice(half)]]), 250));
+};
 
 const linesOf = async (store: EventStore): Promise<readonly string[]> =>
   (await Array.fromAsync(store.readAll())).map(({ position: _, ...event }) => JSON.stringify(event));
@@ -89,7 +101,7 @@ describe('pbp archive and pbp restore', () => {
   beforeAll(async () => {
     database = await startSuiteDatabase();
     source = await startStore('source');
-    events = await reading(source, (store) => appendGames(store, games));
+    events = await reading(source, appendEvening);
     log = await reading(source, linesOf);
     sourceHash = await readModelsOf(source);
     expect(events).toBeGreaterThan(10_000);
