@@ -48,8 +48,8 @@ module.exports = {
     onlyLibs('embedded-postgres'),
     onlyLibs('postgres', 'crash-points'),
     onlyLibs('accounts', 'contracts', 'postgres'),
-    onlyLibs('predictions', 'eventing', 'domain'),
-    onlyLibs('prediction-models', 'eventing', 'domain', 'contracts', 'postgres', 'read-models'),
+    onlyLibs('predictions', 'eventing', 'domain', 'contracts', 'crash-points'),
+    onlyLibs('prediction-models', 'eventing', 'domain', 'contracts', 'postgres', 'read-models', 'crash-points'),
     onlyLibs('pools', 'eventing', 'domain', 'contracts', 'postgres'),
     onlyLibs('read-models', 'eventing', 'domain', 'contracts', 'crash-points', 'postgres'),
     onlyLibs('kafka', 'eventing', 'domain', 'contracts', 'crash-points'),
@@ -80,7 +80,11 @@ module.exports = {
       from: { path: '^(apps|libs|frontend|bench)/([^/]+)/' },
       to: {
         path: '^libs/',
-        pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$', '^libs/(eventing|predictions)/src/testing\\.ts$'],
+        pathNot: [
+          '^libs/$2/',
+          '^libs/[^/]+/src/index\\.ts$',
+          '^libs/(eventing|predictions|prediction-models)/src/testing\\.ts$',
+        ],
       },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },

@@ -111,18 +111,19 @@ down: ## in Docker: stop everything
 logs: ## in Docker: the logs
 	@docker compose --profile all logs --follow --tail 50
 
-# The long campaigns: the same specs as in `make test`, at the sizes of PROPERTY_RUNS, INTERLEAVINGS, KILLS, SOCKETS, CUTS, CRASHES, REBALANCES.
+# The long campaigns: the same specs as in `make test`, at the sizes of PROPERTY_RUNS, INTERLEAVINGS, FUZZED_EVENINGS, SEASON_GAMES, KILLS, KILLS_BY_POINT, SOCKETS, CUTS, CRASHES, REBALANCES.
 CAMPAIGN_properties := convergence
 CAMPAIGN_predictions := libs/predictions|libs/prediction-models|asked-questions
 CAMPAIGN_event-store-kills := apps/event-store/src/crash
 CAMPAIGN_postgres-kills := killed-postgres
 CAMPAIGN_process-kills := process-kills
+CAMPAIGN_settlement-kills := settlement-kills
 CAMPAIGN_sockets := apps/api/src/follow-game|cut-lines
 CAMPAIGN_contract := libs/eventstore-db/src/contract
 CAMPAIGN_outages := apps/play-by-play/src/outages
 CAMPAIGN_crash-points := apps/play-by-play/src/crash-points
 CAMPAIGN_poison := apps/play-by-play/src/poison-event
 CAMPAIGN_rebalances := rebalance-storm|project-partitions/from-kafka
-campaign: $(BUILT) ## one long campaign: NAME=properties | predictions | event-store-kills | postgres-kills | process-kills | sockets | contract, and with the services' URLs outages | crash-points | poison | rebalances
-	@test -n "$(CAMPAIGN_$(NAME))" || { echo "NAME is one of: properties predictions event-store-kills postgres-kills process-kills sockets contract outages crash-points poison rebalances"; exit 2; }
+campaign: $(BUILT) ## one long campaign: NAME=properties | predictions | event-store-kills | postgres-kills | process-kills | settlement-kills | sockets | contract, and with the services' URLs outages | crash-points | poison | rebalances
+	@test -n "$(CAMPAIGN_$(NAME))" || { echo "NAME is one of: properties predictions event-store-kills postgres-kills process-kills settlement-kills sockets contract outages crash-points poison rebalances"; exit 2; }
 	@npm run -s test -- --testPathPatterns '$(CAMPAIGN_$(NAME))'

@@ -32,7 +32,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['<rootDir>/scripts/transform-specs.mjs', swc] },
   moduleNameMapper: {
-    '^@pbp/(eventing|predictions)/testing$': '<rootDir>/libs/$1/src/testing.ts',
+    '^@pbp/(eventing|predictions|prediction-models)/testing$': '<rootDir>/libs/$1/src/testing.ts',
     '^@pbp/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -1,9 +1,10 @@
 import { type Group } from './row.js';
 import { liveGame } from './live-game.js';
+import { predictions } from './predictions/predictions.js';
 import { table } from './table.js';
 import { topology } from './topology/topology.js';
 
-const groups: Readonly<Record<string, readonly Group[]>> = { 'live-game': liveGame, topology };
+const groups: Readonly<Record<string, readonly Group[]>> = { 'live-game': liveGame, predictions, topology };
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');

@@ -15,7 +15,14 @@ import { DeleteAccountHandler } from './delete-account/delete-account.command.js
 import { DeleteAccountController } from './delete-account/delete-account.controller.js';
 import { ExportEventsController } from './export-events/export-events.controller.js';
 import { ExportEventsHandler } from './export-events/export-events.query.js';
+import { BoardReader } from './follow-board/board-reader.js';
+import { FollowBoardGateway } from './follow-board/follow-board.gateway.js';
+import { FollowedBoards } from './follow-board/followed-boards.js';
 import { FollowGameGateway } from './follow-game/follow-game.gateway.js';
+import { QuestionFeed } from './follow-questions/question-feed.js';
+import { QuestionNews } from './follow-questions/question-news.js';
+import { QuestionTeller } from './follow-questions/question-teller.js';
+import { Verdicts } from './follow-questions/verdicts.js';
 import { FollowScoreboardGateway } from './follow-scoreboard/follow-scoreboard.gateway.js';
 import { NewestCards } from './follow-scoreboard/newest-cards.js';
 import { HandOverPoolHandler } from './hand-over-pool/hand-over-pool.command.js';
@@ -66,6 +73,18 @@ import { ListMyPredictionsController } from './list-my-predictions/list-my-predi
 import { ListMyPredictionsHandler } from './list-my-predictions/list-my-predictions.query.js';
 import { ShowBoardController } from './show-board/show-board.controller.js';
 import { ShowBoardHandler } from './show-board/show-board.query.js';
+import { HoldQuestionsHandler } from './admin/hold-questions.command.js';
+import { ListQuestionHoldsController } from './list-question-holds/list-question-holds.controller.js';
+import { ListQuestionHoldsHandler } from './list-question-holds/list-question-holds.query.js';
+import { OpenQuestionsController } from './open-questions/open-questions.controller.js';
+import { gamesInQuestionProvider } from './predictions/games-in-question.js';
+import { SuspendQuestionsController } from './suspend-questions/suspend-questions.controller.js';
+import { VoidQuestionsHandler } from './void-questions/void-questions.command.js';
+import { VoidQuestionsController } from './void-questions/void-questions.controller.js';
+import { ShowPoolBoardController } from './show-pool-board/show-pool-board.controller.js';
+import { ShowPoolBoardHandler } from './show-pool-board/show-pool-board.query.js';
+import { ShowReceiptController } from './show-receipt/show-receipt.controller.js';
+import { ShowReceiptHandler } from './show-receipt/show-receipt.query.js';
 import { WithdrawAnswerHandler } from './withdraw-answer/withdraw-answer.command.js';
 import { WithdrawAnswerController } from './withdraw-answer/withdraw-answer.controller.js';
 import { Confirmation } from './session/confirmation.js';
@@ -134,6 +153,12 @@ const controllers = [
   WithdrawAnswerController,
   ListMyPredictionsController,
   ShowBoardController,
+  ShowReceiptController,
+  ShowPoolBoardController,
+  ListQuestionHoldsController,
+  SuspendQuestionsController,
+  OpenQuestionsController,
+  VoidQuestionsController,
 ];
 
 const handlers = [
@@ -172,12 +197,24 @@ const handlers = [
   WithdrawAnswerHandler,
   ListMyPredictionsHandler,
   ShowBoardHandler,
+  ShowReceiptHandler,
+  ShowPoolBoardHandler,
+  ListQuestionHoldsHandler,
+  HoldQuestionsHandler,
+  VoidQuestionsHandler,
 ];
 
 const live = [
   LiveGateway,
   FollowGameGateway,
   FollowScoreboardGateway,
+  FollowBoardGateway,
+  FollowedBoards,
+  BoardReader,
+  QuestionFeed,
+  QuestionNews,
+  QuestionTeller,
+  Verdicts,
   LiveFeed,
   LiveGames,
   LiveRooms,
@@ -208,6 +245,7 @@ const pools = [poolPlaces, PoolChanges, PoolViews];
     OperatorsOnly,
     readModels,
     predictionRows,
+    gamesInQuestionProvider,
   ],
 })
 export class ApiModule {}

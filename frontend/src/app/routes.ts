@@ -1,6 +1,7 @@
 import { type Routes } from '@angular/router';
 
 const scoreboard = () => import('./domains/scores/feature-scoreboard/scoreboard-page').then((m) => m.ScoreboardPage);
+const board = () => import('./domains/predictions/feature-board/board-page').then((m) => m.BoardPage);
 
 /** Tabs of a game are addresses, so that each can be shared and gone back to. */
 export const routes: Routes = [
@@ -18,6 +19,33 @@ export const routes: Routes = [
       },
       { path: 'flow', loadComponent: () => import('./domains/game/feature-flow/flow-tab').then((m) => m.FlowTab) },
     ],
+  },
+  { path: 'boards/games/:gameId', loadComponent: board },
+  { path: 'boards/days/:league/:date', loadComponent: board },
+  { path: 'boards/seasons/:league/:year', loadComponent: board },
+  {
+    path: 'predictions',
+    title: 'Your predictions · Play-by-Play',
+    loadComponent: () => import('./domains/predictions/feature-history/history-page').then((m) => m.HistoryPage),
+  },
+  {
+    path: 'predictions/:predictionId',
+    title: 'Receipt · Play-by-Play',
+    loadComponent: () => import('./domains/predictions/feature-receipt/receipt-page').then((m) => m.ReceiptPage),
+  },
+  {
+    path: 'pools',
+    title: 'Pools · Play-by-Play',
+    loadComponent: () => import('./domains/pools/feature-pools/pools-page').then((m) => m.PoolsPage),
+  },
+  {
+    path: 'pools/:poolId',
+    loadComponent: () => import('./domains/pools/feature-pool/pool-page').then((m) => m.PoolPage),
+  },
+  {
+    path: 'join/:code',
+    title: 'Join a pool · Play-by-Play',
+    loadComponent: () => import('./domains/pools/feature-join/join-page').then((m) => m.JoinPage),
   },
   {
     path: 'me',

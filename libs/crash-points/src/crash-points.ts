@@ -1,9 +1,19 @@
 /** Who may die: each of our processes, and the commands that change something. */
 export type MortalProcess =
-  'ingestion' | 'event-store' | 'stream-processor' | 'projector' | 'api' | 'archive-write' | 'rebuild';
+  | 'ingestion'
+  | 'event-store'
+  | 'stream-processor'
+  | 'projector'
+  | 'api'
+  | 'question-desk'
+  | 'archive-write'
+  | 'rebuild';
 
-/** When a process comes by: while games are played, whenever it starts, on empty stores, when it is told to stop, or always. */
-export type Reached = 'work' | 'start' | 'first-start' | 'stop' | 'command';
+/**
+ * When a process comes by: while games are played, whenever it starts, on empty stores, when it is told to stop, while
+ * fans answer and their answers are settled, or always.
+ */
+export type Reached = 'work' | 'start' | 'first-start' | 'stop' | 'settling' | 'command';
 
 interface Point {
   readonly process: MortalProcess;
@@ -60,6 +70,33 @@ export const crashPoints = {
 
   'api: news heard, game not read on': at('api', 'work', 'followers who wait for it'),
   'api: delta taken, not sent': at('api', 'work', 'what counts as told and was not'),
+
+  'answer: decided, not appended': at('api', 'settling', 'a request that nobody has heard of'),
+  'answer: appended, not judged': at('api', 'settling', 'an answer whose fan was told nothing'),
+
+  'desk: lock held, games not taken up': at('question-desk', 'settling', 'what happened while nobody held the desk'),
+  'desk: games taken up, log not followed': at('question-desk', 'settling', 'what the checkpoint has not come to'),
+  'desk: question to be closed, lock not appended': at('question-desk', 'settling', 'answers that still count'),
+  'desk: locked, not settled': at('question-desk', 'settling', 'a question that takes nothing and says nothing'),
+  'desk: settlement decided, not appended': at('question-desk', 'settling', 'a question that the game has decided'),
+  'desk: settled, not heard': at('question-desk', 'settling', 'answers without scores'),
+  'desk: another settlement decided, not appended': at('question-desk', 'settling', 'points that a correction took'),
+  'desk: settled again, not heard': at('question-desk', 'settling', 'scores of the settlement before'),
+  'desk: answers read, no scores appended': at('question-desk', 'settling', 'answers without scores'),
+  'desk: a part of the scores appended, the next not': at('question-desk', 'settling', 'fans with scores, and others'),
+  'desk: all scores appended, settlement not ticked off': at('question-desk', 'settling', 'scores to be made again'),
+  'desk: events attended to, checkpoint not moved': at('question-desk', 'settling', 'what would be done again'),
+  'desk: checkpoint moved, not remembered': at(
+    'question-desk',
+    'settling',
+    'a checkpoint that the desk did not hear of',
+  ),
+
+  'predictions: transaction begun, nothing written': at('projector', 'settling', 'the lock of their tables'),
+  'predictions: checkpoint moved, rows not written': at('projector', 'settling', 'a checkpoint before its rows'),
+  'predictions: answers written, boards not': at('projector', 'settling', 'scores that no board has counted'),
+  'predictions: boards written, not committed': at('projector', 'settling', 'a whole transaction'),
+  'predictions: committed, not told': at('projector', 'settling', 'rows that nobody has heard of'),
 
   'archive: bytes put, entry not': at('archive-write', 'command', 'a segment that does not count'),
   'archive: entry put, shorter one not removed': at('archive-write', 'command', 'two unfinished segments that count'),

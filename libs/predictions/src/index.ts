@@ -1,7 +1,17 @@
 export * from './answer-question/answering.js';
 export { type GameNow, gameNow } from './answer-question/game-now.js';
+export { SharedReads } from './answer-question/shared-reads.js';
 export { answerQuestion } from './answer-question/answer-question.js';
+export { auditSettlements } from './audit-settlements/audit-settlements.js';
+export { type ScoreMove, type SettlementChange } from './audit-settlements/settlement-changes.js';
 export { type Followed, QuestionDesk } from './attend-game/question-desk.js';
+export { holdQuestions, type Held } from './hold-questions/hold-questions.js';
+export { keepInStep } from './hold-questions/keep-in-step.js';
+export { listHolds, type ListedHold } from './hold-questions/list-holds.js';
+export { type GamesInQuestion, questionsIn } from './hold-questions/questions-in.js';
+export { gamesInQuestion } from './hold-questions/games-in-question.js';
 export { type QuestionLog, readQuestion, readQuestionsOf } from './question-log/question-log.js';
+export { type ReceiptOfLog, showReceipt } from './show-receipt/show-receipt.js';
 export { scoreAnswers } from './score-answers/score-answers.js';
+export { voidQuestions } from './void-questions/void-questions.js';
 export { withdrawAnswer } from './withdraw-answer/withdraw-answer.js';

@@ -52,7 +52,7 @@ const evening = (seed: number, between: number): Evening => {
     if (!game.known) continue;
     const step = { game, event: { id: `e${revision}`, type: event.type, revision } };
     carryOut(questionsToClose({ ...step, between: [] }, asked()));
-    carryOut(questionsToAsk({ ...step, now: game.startsAt, intervalMs: 5_000 }, asked()));
+    carryOut(questionsToAsk({ ...step, now: game.startsAt, intervalMs: 5_000 }, asked(), []));
     mostOpenAtOnce = Math.max(mostOpenAtOnce, asked().filter(({ standing }) => standing.is !== 'locked').length);
     settledOpen.push(...asked().filter((each) => each.settlement.is !== 'undecided' && each.standing.is !== 'locked'));
   }

@@ -6,6 +6,7 @@ import { ProblemError } from '../http/problem-error.js';
 import { mustBeOurs } from '../session/from-our-pages.js';
 import { Visitors } from '../session/visitors.js';
 import { type Admission, admit } from './caller.js';
+import { keepOperator } from './signed-in-operator.js';
 
 const howTo =
   'Sign in as an operator, ask from this machine at a loopback address, or set OPERATOR_TOKEN and send it as a bearer token.';
@@ -28,7 +29,13 @@ export class OperatorsOnly implements CanActivate {
   }
 
   private async decide(admission: Admission, request: Request): Promise<boolean> {
-    if (admission.kind !== 'admitted' && (await this.isSignedIn(request))) return true;
+    const signedIn = await this.signedIn(request);
+    if (signedIn !== null) {
+      keepOperator(request, signedIn);
+      // Cookies come with what any page sends, so it must be one of ours.
+      if (admission.kind !== 'admitted') mustBeOurs(request);
+      return true;
+    }
     switch (admission.kind) {
       case 'admitted':
         return true;
@@ -41,11 +48,9 @@ export class OperatorsOnly implements CanActivate {
     }
   }
 
-  /** Cookies come with what any page sends, so it must be one of ours. */
-  private async isSignedIn(request: Request): Promise<boolean> {
+  /** The fan's id of who is signed in as operator; null for everybody else. */
+  private async signedIn(request: Request): Promise<string | null> {
     const { fan } = await this.visitors.of(request);
-    if (!fan || !operators.has(fan.role)) return false;
-    mustBeOurs(request);
-    return true;
+    return fan && operators.has(fan.role) ? fan.fanId : null;
   }
 }

@@ -8,6 +8,7 @@ import { FreshNews } from '../live/fresh-news.js';
 import { LiveGames } from '../live/live-games.js';
 import { type LiveSocket } from '../live/live-socket.js';
 import { gameRoom } from '../live/rooms.js';
+import { otherGames } from './other-games.js';
 import { watchAnswer } from './watch-answer.js';
 
 const GAMES_A_SOCKET = 40;
@@ -43,8 +44,7 @@ export class FollowGameGateway {
     { gameId, after }: Watch,
     reply: (answer: WatchAnswer) => void,
   ): Promise<void> {
-    const own = socket.data.fan ? 2 : 1;
-    if (socket.rooms.size - own >= GAMES_A_SOCKET) {
+    if (otherGames(socket.rooms, gameId) >= GAMES_A_SOCKET) {
       return reply({
         kind: 'problem',
         code: 'too-many-requests',

@@ -33,6 +33,10 @@ export const unknownDeadLetter = (id: string): ProblemError =>
 export const unknownQuestion = (id: string): ProblemError =>
   new ProblemError('unknown-question', `No question ${id} was ever asked.`);
 
+/** The same words for one that is not there and for somebody else's. */
+export const unknownPrediction = (): ProblemError =>
+  new ProblemError('unknown-prediction', 'You have made no such prediction.');
+
 export const unauthenticated = (): ProblemError =>
   new ProblemError('unauthenticated', 'Begin as a guest, or sign in; where the session is only too old, refresh it.');
 

@@ -18,6 +18,7 @@ export const problems: Readonly<Record<ProblemCode, Kind>> = {
   'pool-full': { status: 409, title: 'The pool is full' },
   'owners-only': { status: 403, title: 'For the owner of the pool only' },
   'unknown-question': { status: 404, title: 'Unknown question' },
+  'unknown-prediction': { status: 404, title: 'Unknown prediction' },
   'no-answer': { status: 404, title: 'No answer' },
   QUESTION_LOCKED: { status: 409, title: 'The question is closed' },
   QUESTION_SUSPENDED: { status: 409, title: 'The question waits' },

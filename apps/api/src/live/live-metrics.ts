@@ -33,7 +33,37 @@ const delivery = new Histogram({
 });
 
 /** By the clocks of two processes: where these differ, so does this. */
-export const observeDelivery = ({ events }: GameDelta): void => {
-  const notedAt = Date.parse(events.at(-1)?.at ?? '');
-  if (!Number.isNaN(notedAt)) delivery.observe(Math.max(0, Date.now() - notedAt) / 1_000);
+const observeSince = (histogram: Histogram, at: string | undefined): void => {
+  const notedAt = Date.parse(at ?? '');
+  if (!Number.isNaN(notedAt)) histogram.observe(Math.max(0, Date.now() - notedAt) / 1_000);
 };
+
+export const observeDelivery = ({ events }: GameDelta): void => observeSince(delivery, events.at(-1)?.at);
+
+const questionDelivery = new Histogram({
+  name: 'pbp_live_question_delivery_seconds',
+  help: 'From noting what happened to a question to telling it, which waits for the rows',
+  buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60],
+  registers,
+});
+
+/** `at` is when it was noted (ISO). */
+export const observeQuestionDelivery = (at: string): void => observeSince(questionDelivery, at);
+
+export const questionsWaiting = new Gauge({
+  name: 'pbp_live_questions_waiting',
+  help: 'Questions that were heard of in the log and have not been told: the rows do not have it yet, or nobody wants it',
+  registers,
+});
+
+export const predictionRetries = new Counter({
+  name: 'pbp_live_prediction_retries_total',
+  help: 'Attempts to tell of questions and boards that failed because a store was away',
+  registers,
+});
+
+export const boardsTold = new Counter({
+  name: 'pbp_live_boards_told_total',
+  help: 'Changes of boards that were told to their followers',
+  registers,
+});

@@ -8,6 +8,8 @@ interface SocketData {
   requests?: TokenBucket;
   /** Rooms of the days it follows, oldest first. */
   days?: readonly string[];
+  /** Room of the board that it asked for last. */
+  board?: string | undefined;
 }
 
 export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;

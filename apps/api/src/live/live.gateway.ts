@@ -4,6 +4,8 @@ import {
   type OnGatewayInit,
   WebSocketGateway,
 } from '@nestjs/websockets';
+import { FollowedBoards } from '../follow-board/followed-boards.js';
+import { QuestionNews } from '../follow-questions/question-news.js';
 import { StatusWatch } from '../show-status/status-watch.js';
 import { FanSockets } from './fan-sockets.js';
 import { FreshNews } from './fresh-news.js';
@@ -23,13 +25,19 @@ export class LiveGateway
     private readonly news: FreshNews,
     private readonly watch: StatusWatch,
     private readonly fans: FanSockets,
+    private readonly questions: QuestionNews,
+    private readonly boards: FollowedBoards,
   ) {}
 
   afterInit(namespace: LiveNamespace): void {
     this.fans.attach(namespace);
-    this.rooms.attach(namespace, () => {
-      this.games.prune();
-      this.news.prune();
+    this.rooms.attach(namespace, {
+      onMade: () => this.questions.look(),
+      onEmpty: () => {
+        this.games.prune();
+        this.news.prune();
+        this.boards.prune();
+      },
     });
   }
 

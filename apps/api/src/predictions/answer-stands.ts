@@ -24,7 +24,7 @@ export const answerStands = (answering: Answering, questionId: string): AnswerSt
   switch (answering.kind) {
     case 'taken': {
       if (!answering.answer) return { answer: null };
-      const { fanId: _, requestId: __, ...answer } = answering.answer;
+      const { fanId: _, requestId: __, observedAt: ___, ...answer } = answering.answer;
       return { answer: { ...answer, score: { is: 'open' } } };
     }
     case 'refused':

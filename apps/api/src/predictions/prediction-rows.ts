@@ -9,6 +9,9 @@ import {
   findProfile,
   findQuestion,
   findQuestionsOfGame,
+  findQuestionWithAnswers,
+  predictionCheckpoints,
+  predictionProjectionName,
 } from '@pbp/prediction-models';
 
 /** Leaves away the first argument, which is always the same. */
@@ -22,11 +25,14 @@ const rowsIn = (orm: MikroORM) => {
   return {
     questionsOfGame: asking(findQuestionsOfGame, em),
     question: asking(findQuestion, em),
+    questionWithAnswers: asking(findQuestionWithAnswers, em),
     answersOf: asking(findAnswersOf, em),
     profile: asking(findProfile, em),
     fansOn: asking(countFans, em),
     board: asking(findBoard, em),
     place: asking(findPlace, em),
+    /** Up to where the rows tell of the log; undefined for none of it. */
+    reached: async () => (await predictionCheckpoints(orm)).load(predictionProjectionName),
   };
 };
 

@@ -8,13 +8,17 @@ declare const requestAnimationFrame: (painted: () => void) => number;
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 900 };
 
+const folder = join(projectRoot(), 'artifacts');
+
+/** Where a picture of that name is kept. */
+export const screenshotPath = (name: string): string => {
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `${name}.png`);
+};
+
 /** Takes pictures of what is on the screen, as a phone and as a desk shows it, into `artifacts/`. */
 export class Camera {
-  private readonly folder = join(projectRoot(), 'artifacts');
-
-  constructor(private readonly page: Page) {
-    mkdirSync(this.folder, { recursive: true });
-  }
+  constructor(private readonly page: Page) {}
 
   /** The top of the page, or all of it, or where something stands in it. */
   async take(
@@ -25,7 +29,7 @@ export class Camera {
       await this.page.setViewportSize(size);
       if (at) await this.show(at);
       await this.page.screenshot({
-        path: join(this.folder, `${name}-${size.width}.png`),
+        path: screenshotPath(`${name}-${size.width}`),
         fullPage: whole,
         animations: 'disabled',
       });

@@ -155,7 +155,8 @@ export class DyingTopology implements UnderFire {
 
   private deathsOf(process: MortalProcess): readonly Death[] {
     if (isCommand(process)) return this.commandsEnded;
-    return this.running.get(process)?.deaths ?? [];
+    const [, supervised] = [...this.running].find(([server]) => server === process) ?? [];
+    return supervised?.deaths ?? [];
   }
 
   private serverCalled(name: string): Server {

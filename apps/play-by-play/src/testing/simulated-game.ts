@@ -11,9 +11,9 @@ const TICK_MS = 10;
 
 const Summary = z.object({ plays: z.array(z.object({ id: z.string() })).default([]) });
 
-const withOvertime = (): GeneratedGame => {
+const withOvertime = (startsAt?: number): GeneratedGame => {
   for (let n = 0; ; n++) {
-    const game = generateGame({ seed: `watched ${n}` });
+    const game = generateGame({ seed: `watched ${n}`, ...(startsAt === undefined ? {} : { startsAt }) });
     if (game.periodsBegin.length > 4) return game;
   }
 };
@@ -26,8 +26,8 @@ export class SimulatedGame {
     private readonly speed: number,
   ) {}
 
-  static async start(speed: number, faults: Faults): Promise<SimulatedGame> {
-    const game = withOvertime();
+  static async start(speed: number, faults: Faults, startsAt?: number): Promise<SimulatedGame> {
+    const game = withOvertime(startsAt);
     const recordings = mkdtempSync(join(tmpdir(), 'pbp-game-'));
     writeFileSync(join(recordings, 'summary.json'), cleanFinal(game).body);
     const simulator = await startSimulator({ recordings, faults, paused: true });

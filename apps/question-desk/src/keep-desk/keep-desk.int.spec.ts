@@ -14,7 +14,7 @@ import {
   Readiness,
 } from '@pbp/platform';
 import { connectPredictions, runPredictionProjection } from '@pbp/prediction-models';
-import { answerQuestion, readQuestionsOf } from '@pbp/predictions';
+import { answerQuestion, holdQuestions, readQuestionsOf } from '@pbp/predictions';
 import { factsOfGame, generateGame } from '@pbp/simulation';
 import { eventually, startSuiteDatabase, type SuiteDatabase } from '@pbp/testing';
 import { QuestionDeskModule } from '../question-desk.module.js';
@@ -165,6 +165,72 @@ describe('the desk that asks the questions', () => {
     await start();
 
     await eventually(async () => expect(await standings()).not.toContain('open'));
+  });
+
+  describe('where operators hold questions back', () => {
+    const scope = { gameId, kind: null };
+    const games = async () => [gameId];
+    let words = 0;
+    const say = (what: 'suspend' | 'resume') => {
+      const said = { now: new Date().toISOString(), correlationId: `word ${++words}` };
+      return holdQuestions(store, games, { do: what, scope, reason: 'The clock is wrong.', by: 'op' }, said);
+    };
+    const areAll = (is: string) => eventually(async () => expect(new Set(await standings())).toEqual(new Set([is])));
+    /** However long this machine stands still, it is not history. */
+    const live = () => new Date(Date.now() + 600_000).toISOString();
+    /** A game that is asked about behind the other: by then that one has been attended to. */
+    const otherIsAskedAbout = async (id: string): Promise<void> => {
+      const at = live();
+      const others = factsOfGame(generateGame({ seed: 1, id }), 120).slice(0, tipOff);
+      const metadata = { at, correlationId: id, causationId: id, schemaVersion: 1 };
+      await store.append(
+        gameStream(id),
+        others.map((fact, n) => ({ id: uuidV5(`${id}/${n}`), ...fact, metadata })),
+        'none',
+      );
+      await eventually(async () => expect(await readQuestionsOf(store, id)).not.toEqual([]));
+    };
+
+    it('asks nothing there, not even after a restart, and asks again when they are opened', async () => {
+      await say('suspend');
+      const first = await start();
+      await tell(tipOff - 1, live());
+      await otherIsAskedAbout('402');
+      expect(await questions()).toEqual([]);
+      await first.stop();
+      desks = [];
+
+      await start();
+      await otherIsAskedAbout('403');
+      expect(await questions()).toEqual([]);
+
+      await say('resume');
+      await tell(tipOff, live());
+      await areAll('open');
+    });
+
+    it('suspends what was asked while the hold was on its way, whoever noted it', async () => {
+      await start();
+      await tell(tipOff, live());
+      await areOpen();
+      const metadata = { at: new Date().toISOString(), correlationId: 'c', causationId: 'c', schemaVersion: 1 };
+      const data = { scope, reason: 'The clock is wrong.', by: 'op' };
+      // The API died behind its first append.
+      await store.append('asking-holds', [{ id: uuidV5('held'), type: 'AskingSuspended', data, metadata }], 'any');
+      await areAll('suspended');
+
+      // A question asked by somebody who had read the holds before that.
+      const [known] = await questions();
+      const number = (await questions()).length + 1;
+      const opened = { ...known?.opened, questionId: `${gameId}.${number}` };
+      const event = { id: uuidV5('late'), type: 'QuestionOpened', data: opened, metadata };
+      await store.append(`question-${gameId}.${number}`, [event], 'none');
+      await eventually(async () => expect(await standings()).toHaveLength(number));
+      await areAll('suspended');
+
+      await say('resume');
+      await areAll('open');
+    });
   });
 
   it('lets them wait while the feed does not answer', async () => {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { type MikroORM } from '@mikro-orm/postgresql';
+import { passing } from '@pbp/crash-points';
 import { type EventStore, FeedLag, type FeedSign } from '@pbp/eventing';
 import { type FeedPulse } from '@pbp/live-state';
 import {
@@ -13,14 +15,15 @@ import {
   reasonOf,
 } from '@pbp/platform';
 import { holdLock, poolOf } from '@pbp/postgres';
-import { gamesWithOpenQuestions, predictionCheckpoints } from '@pbp/prediction-models';
-import { QuestionDesk } from '@pbp/predictions';
+import { gamesWithOpenQuestions, gamesWithUndecidedQuestions } from '@pbp/prediction-models';
+import { gamesInQuestion, keepInStep, QuestionDesk } from '@pbp/predictions';
 import { askQuestions } from '../ask-questions/ask-questions.js';
 import { QuietGames } from '../ask-questions/quiet-games.js';
 import { attendGames } from '../attend-games/attend-games.js';
 import { GamesInMind } from '../attend-games/games-in-mind.js';
 import { takeUp } from '../attend-games/take-up.js';
-import { deskHeld, deskRetries, tellLagOf } from '../desk-metrics.js';
+import { deskHeld, deskRetries, noteFollowed, tellLagOf } from '../desk-metrics.js';
+import { deskCheckpoint } from './desk-checkpoint.js';
 import { suspendStale } from '../suspend-stale/suspend-stale.js';
 
 const part = 'question-desk';
@@ -64,17 +67,22 @@ export class KeepDesk implements OnApplicationBootstrap, OnApplicationShutdown {
     const desk = new QuestionDesk(store);
     const quiet = new QuietGames();
     const attending = { store, desk, games: new GamesInMind(store), quiet, logger };
+    passing('desk: lock held, games not taken up');
     for (const gameId of await gamesWithOpenQuestions(orm.em)) await takeUp(attending, gameId);
+    const said = { now: new Date().toISOString(), correlationId: randomUUID() };
+    noteFollowed(await keepInStep(store, desk.unlocked(), said));
+    passing('desk: games taken up, log not followed');
+    const games = gamesInQuestion(store, () => gamesWithUndecidedQuestions(orm));
     const lag = new FeedLag();
     tellLagOf(lag);
     const observe = (sign: FeedSign): void => {
       lag.note(sign);
       this.note(sign);
     };
-    const checkpoint = await predictionCheckpoints(orm);
+    const checkpoint = await deskCheckpoint(orm);
     const onFailure = (error: unknown): void => this.noteFailure(error);
     await Promise.all([
-      attendGames({ ...attending, checkpoint, signal, observe }),
+      attendGames({ ...attending, gamesInQuestion: games, checkpoint, signal, observe }),
       askQuestions({ desk, pulse, quiet, isBehind: () => lag.events() > 0, signal, onFailure }),
       suspendStale({ desk, pulse, signal, onFailure }),
     ]);

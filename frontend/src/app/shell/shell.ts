@@ -2,6 +2,7 @@ import { Component, DOCUMENT, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Session } from '../domains/account/data/session';
 import { About } from '../shared/about/about';
+import { OwnConnection } from '../shared/live/own-connection';
 import { Theme } from '../shared/theme/theme';
 import { Notice } from './notice';
 import { ReturnToPlace } from './return-to-place';
@@ -19,6 +20,7 @@ export class Shell {
 
   constructor() {
     inject(ReturnToPlace);
+    inject(OwnConnection);
     inject(Session).begin();
   }
 

@@ -1,4 +1,12 @@
-import type { ScoreboardAnswer, ServerToClient, Watch, WatchAnswer, WatchScoreboard } from '@pbp/contracts';
+import type {
+  BoardAnswer,
+  ScoreboardAnswer,
+  ServerToClient,
+  Watch,
+  WatchAnswer,
+  WatchBoard,
+  WatchScoreboard,
+} from '@pbp/contracts';
 import { type LiveConnection } from '../shared/live/live-connection';
 
 interface Asked<Request, Answer> {
@@ -17,11 +25,24 @@ const ask = <Request, Answer>(list: Asked<Request, Answer>[], request: Request):
 export class FakeConnection implements LiveConnection {
   readonly watches: Asked<Watch, WatchAnswer>[] = [];
   readonly scoreboards: Asked<WatchScoreboard, ScoreboardAnswer>[] = [];
+  readonly boards: Asked<WatchBoard, BoardAnswer>[] = [];
   readonly unwatched: string[] = [];
+  unboarded = 0;
+  /** How often the page has connected anew by itself. */
+  reconnects = 0;
   private up = false;
   private readonly connects: (() => void)[] = [];
   private readonly disconnects: (() => void)[] = [];
-  private readonly listeners: Listeners = { delta: [], freshness: [], card: [], status: [] };
+  private readonly openings: (() => void)[] = [];
+  private readonly listeners: Listeners = {
+    delta: [],
+    freshness: [],
+    card: [],
+    status: [],
+    question: [],
+    answer: [],
+    board: [],
+  };
 
   connected(): boolean {
     return this.up;
@@ -35,6 +56,14 @@ export class FakeConnection implements LiveConnection {
   onMessage<Name extends keyof ServerToClient>(name: Name, listener: (message: MessageOf<Name>) => void): void {
     this.listeners[name].push(listener);
   }
+  onOpening(listener: () => void): void {
+    this.openings.push(listener);
+  }
+  reconnect(): void {
+    this.reconnects += 1;
+    this.cut();
+    this.open();
+  }
   watch(request: Watch): Promise<WatchAnswer> {
     return ask(this.watches, request);
   }
@@ -44,6 +73,12 @@ export class FakeConnection implements LiveConnection {
   scoreboard(request: WatchScoreboard): Promise<ScoreboardAnswer> {
     return ask(this.scoreboards, request);
   }
+  board(request: WatchBoard): Promise<BoardAnswer> {
+    return ask(this.boards, request);
+  }
+  unboard(): void {
+    this.unboarded += 1;
+  }
 
   open(): void {
     this.up = true;
@@ -52,6 +87,11 @@ export class FakeConnection implements LiveConnection {
   cut(): void {
     this.up = false;
     for (const listener of this.disconnects) listener();
+  }
+  /** Comes back by itself after a cut. */
+  comeBack(): void {
+    for (const listener of this.openings) listener();
+    this.open();
   }
   send<Name extends keyof ServerToClient>(name: Name, message: MessageOf<Name>): void {
     for (const listener of this.listeners[name]) listener(message);

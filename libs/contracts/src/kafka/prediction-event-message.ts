@@ -39,6 +39,8 @@ const Answered = z.object({
   gameRevision: z.number().int(),
   position: z.string(),
   at: z.string(),
+  /** When the feed had answered last, as the server knew it; older records lack it. */
+  observedAt: z.string().optional(),
 });
 
 const SuspendReason = z.enum(['feedStale', 'operator']);

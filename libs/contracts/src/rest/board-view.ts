@@ -36,3 +36,14 @@ export const Board = z
   })
   .meta({ id: 'Board' });
 export type Board = z.infer<typeof Board>;
+
+/** The members of a pool among themselves, in one season of a league; those without a place share the last rank. */
+export const PoolBoard = Board.extend({
+  league: z.string(),
+  /** The year in which it ends. */
+  season: z.number().int(),
+  /** All members. */
+  rows: z.array(BoardRow),
+  mine: BoardRow,
+}).meta({ id: 'PoolBoard' });
+export type PoolBoard = z.infer<typeof PoolBoard>;

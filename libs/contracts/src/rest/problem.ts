@@ -13,6 +13,7 @@ export const ProblemCode = z.enum([
   'pool-full',
   'owners-only',
   'unknown-question',
+  'unknown-prediction',
   'no-answer',
   'QUESTION_LOCKED',
   'QUESTION_SUSPENDED',

@@ -18,6 +18,8 @@ export interface Answered {
   readonly position: string;
   /** The server's time, ISO. */
   readonly at: string;
+  /** When the feed had answered last, as the server knew it (ISO); what was taken before this was noted lacks it. */
+  readonly observedAt?: string;
 }
 
 export type RejectReason = 'locked' | 'suspended';

@@ -14,8 +14,12 @@ export interface Option {
 /** No model is surer than this of what has not happened yet. */
 const least = 0.005;
 
-/** The rule by which such a question is decided. */
-export const ruleOf = (terms: Terms): Rule => withKind(terms, ({ rule }) => rule);
+/** The rule by which such a question is asked now, or was under that version; one that is not known here has no text. */
+export const ruleOf = (terms: Terms, version?: number): Rule =>
+  withKind(terms, ({ rules }) => {
+    if (version === undefined) return rules[0];
+    return rules.find((rule) => rule.version === version) ?? { version, text: [] };
+  });
 
 /** Every answer with its chance at the present state of the game; null where the models know nothing of the league. */
 export const optionsOf = (terms: Terms, game: KnownGame): readonly Option[] | null =>

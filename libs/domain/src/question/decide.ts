@@ -17,7 +17,10 @@ const locked = ({ opened: { questionId } }: AskedQuestion, reason: LockReason | 
   ({ type: 'QuestionLocked', data: { questionId, reason, basis } }) as const satisfies QuestionEvent;
 
 const suspend = (question: AskedQuestion, reason: SuspendReason, detail: string): readonly QuestionEvent[] => {
-  if (question.standing.is !== 'open') return [];
+  const { standing } = question;
+  const waitsForFeed = standing.is === 'suspended' && standing.reason === 'feedStale';
+  // An operator's word outlasts the feed's silence.
+  if (standing.is !== 'open' && !(waitsForFeed && reason === 'operator')) return [];
   return [{ type: 'QuestionSuspended', data: { questionId: question.opened.questionId, reason, detail } }];
 };
 

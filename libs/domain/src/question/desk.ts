@@ -1,11 +1,11 @@
 import { sameData } from '../same-data.js';
 import { type KnownGame } from '../game/game.js';
-import { shownScore } from '../game/status/shown-score.js';
-import { statusOf } from '../game/status/status-of.js';
 import { gameModelOf } from '../enrichment/frame.js';
+import { type Holds } from './asking-holds/holds.js';
 import { lockReasonOf, optionsOf, ruleOf, settle } from './asking.js';
+import { basisOf } from './basis.js';
 import { type QuestionCommand } from './decide.js';
-import { type Basis, type Cause } from './events.js';
+import { type Cause } from './events.js';
 import { questionsDue } from './pace/questions-due.js';
 import { type AskedQuestion } from './question.js';
 import { questionId } from './question-stream.js';
@@ -38,11 +38,6 @@ export interface DeskAction {
   readonly command: QuestionCommand;
 }
 
-const basisOf = ({ game, event }: DeskStep): Basis => {
-  const { period, clock } = statusOf(game);
-  return { revision: event.revision, period, clock, score: shownScore(game) };
-};
-
 /** The event since which it has been so. */
 const causeOf = ({ event, between }: DeskNews, { opened }: AskedQuestion, settlement: Settlement): Cause => {
   let since = event;
@@ -59,7 +54,7 @@ const aboutAsked = (news: DeskNews, question: AskedQuestion): readonly QuestionC
   const settlement = settle(question.opened, game);
   const isNew = !sameData(settlement, question.settlement);
   return [
-    ...(reason ? [{ do: 'lock', reason, basis: basisOf(news) } as const] : []),
+    ...(reason ? [{ do: 'lock', reason, basis: basisOf(news.game, news.event.revision) } as const] : []),
     ...(isNew ? [{ do: 'settle', settlement, cause: causeOf(news, question, settlement) } as const] : []),
   ];
 };
@@ -77,12 +72,15 @@ const toOpen = (step: DeskGame, terms: Terms, number: number): readonly DeskActi
   const id = questionId(game.id, number);
   const model = `${gameModelOf(game)?.name ?? ''}/1`;
   const asked = { questionId: id, gameId: game.id, league: game.league, day: game.day, terms };
-  const shown = { ruleVersion: ruleOf(terms).version, options, model, basis: basisOf(step) };
+  const shown = { ruleVersion: ruleOf(terms).version, options, model, basis: basisOf(game, step.event.revision) };
   return [{ questionId: id, command: { do: 'open', question: { ...asked, ...shown } } }];
 };
 
-/** What is to be asked besides what was: of a game whose questions that are closed by now have been closed. */
-export const questionsToAsk = (game: DeskGame, asked: readonly AskedQuestion[]): readonly DeskAction[] =>
-  questionsDue(game.game, { asked, now: game.now, intervalMs: game.intervalMs }).flatMap((terms, n) =>
+/**
+ * What is to be asked besides what was, where no operator holds it: of a game whose questions that are closed by now have
+ * been closed.
+ */
+export const questionsToAsk = (game: DeskGame, asked: readonly AskedQuestion[], holds: Holds): readonly DeskAction[] =>
+  questionsDue(game.game, { asked, now: game.now, intervalMs: game.intervalMs, holds }).flatMap((terms, n) =>
     toOpen(game, terms, asked.length + n + 1),
   );

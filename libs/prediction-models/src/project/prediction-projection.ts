@@ -1,3 +1,4 @@
+import { passing } from '@pbp/crash-points';
 import { PREDICTION_STREAM_PREFIX, QUESTION_STREAM_PREFIX } from '@pbp/domain';
 import {
   type Envelope,
@@ -56,9 +57,11 @@ export class PredictionProjection implements Projection<ClientBase>, UnitOfWork<
     this.projected = null;
     await inTransaction(this.database.pool, async (client) => {
       await lockWorker(client, this.database.schema, this.name);
+      passing('predictions: transaction begun, nothing written');
       this.standsAt = (await readCheckpoint(client, this.database, this.name))?.position;
       await work(client, new StoredCheckpoints(client, this.database, build));
     });
+    passing('predictions: committed, not told');
     this.build.current = build.current;
     if (this.projected) this.onCommitted(this.projected);
   }
@@ -79,7 +82,9 @@ export class PredictionProjection implements Projection<ClientBase>, UnitOfWork<
     if (!last) return;
     const before = await loadRows(client, this.database, touchedBy(events));
     const changes = rowChanges(before, foldRows(before, events));
+    passing('predictions: checkpoint moved, rows not written');
     await writeChanges(client, this.database, changes);
+    passing('predictions: boards written, not committed');
     this.note(projectedBy(changes, last.position));
   }
 

@@ -1,3 +1,4 @@
+import { passing } from '@pbp/crash-points';
 import { type Query, removeRows, upsertRows } from '@pbp/read-models';
 import { type ClientBase } from 'pg';
 import { type AnswerRow } from '../answer/answer-row.js';
@@ -54,5 +55,6 @@ export const writeChanges = async (client: ClientBase, database: Database, chang
   for (const { sql, values } of statements) await client.query(sql, [...values]);
   await writeScores(client, database, changes.scored);
   await countCrowds(client, database, changes.toBeCounted);
+  passing('predictions: answers written, boards not');
   await addToTallies(client, database, changes.tallies);
 };

@@ -18,7 +18,7 @@ export const toQuestionView = (row: Asked, answer: Answer | null): QuestionView 
   gameId: row.gameId,
   number: row.number,
   terms: row.terms,
-  rule: { version: row.ruleVersion, text: [...ruleOf(row.terms).text] },
+  rule: { version: row.ruleVersion, text: [...ruleOf(row.terms, row.ruleVersion).text] },
   options: [...row.options],
   model: row.model,
   chanceLimits: chanceLimits(row.terms.kind),

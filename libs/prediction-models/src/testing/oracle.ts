@@ -126,16 +126,19 @@ const inOrder =
       ? other.row.points - one.row.points || other.skill - one.skill
       : (other.row.skill ?? 0) - (one.row.skill ?? 0)) || one.accepted - other.accepted;
 
-/** Every board, by its name. */
+/** These boards, by their names. */
 export const expectedBoards = (
   events: readonly Envelope[],
   by: BoardOrder,
   leastForSkill: number,
+  names: readonly string[] = boardNames,
 ): ReadonlyMap<string, readonly ExpectedRow[]> => {
   const judged = judgedIn(events);
+  const questions = [...new Set(judged.map(({ questionId }) => questionId))];
+  const boardsOf = new Map(questions.map((id) => [id, boardsOfQuestion(events, id)]));
   return new Map(
-    boardNames.map((board) => {
-      const here = judged.filter(({ questionId }) => boardsOfQuestion(events, questionId).includes(board));
+    names.map((board) => {
+      const here = judged.filter(({ questionId }) => boardsOf.get(questionId)?.includes(board));
       const totals = [...new Set(here.map(({ fanId }) => fanId))]
         .map((fan) =>
           totalOf(

@@ -1,20 +1,23 @@
+import { passing } from '@pbp/crash-points';
 import { type Answered, type AskedQuestion, isPossibleChance, optionsOf } from '@pbp/domain';
 import { type EventStore } from '@pbp/eventing';
 import { readPrediction } from '../question-log/prediction-log.js';
-import { readQuestion } from '../question-log/question-log.js';
-import { type Answering, type AnswerRequest, type Said } from './answering.js';
+import { type Answering, type AnswerRequest, type SaidWithFeed } from './answering.js';
 import { command } from './command.js';
-import { type GameNow, gameNow } from './game-now.js';
+import { type GameNow } from './game-now.js';
 import { judge, refusalNow } from './judge.js';
+import { type AnswerReads, plainReads } from './shared-reads.js';
 
 /** What the fan was shown: the chance is the model's at this moment of the game, not that of the opening. */
 const answered = (
   { opened }: AskedQuestion,
   known: GameNow | null,
   request: AnswerRequest,
-  { now }: Said,
+  { now, observedAt }: SaidWithFeed,
 ): Answered => {
   const options = (known && optionsOf(opened.terms, known.game)) ?? opened.options;
+  const { gameId: id, league, day } = opened;
+  const heard = observedAt?.(known?.game ?? { id, league, day }) ?? null;
   const modelChance = options.find(({ id }) => id === request.pick)?.chance ?? 0;
   return {
     ...request,
@@ -23,24 +26,41 @@ const answered = (
     gameRevision: known?.revision ?? opened.basis.revision,
     position: known?.position ?? '',
     at: now,
+    ...(heard === null ? {} : { observedAt: heard }),
   };
 };
 
+/** Why it cannot be taken as things stand; null where it may be. */
+const problemOf = (question: AskedQuestion, known: GameNow | null, request: AnswerRequest): Answering | null => {
+  const { options, terms } = question.opened;
+  if (!options.some(({ id }) => id === request.pick)) return { kind: 'unknownPick' };
+  if (!isPossibleChance(terms.kind, request.chance)) return { kind: 'impossibleChance' };
+  const reason = refusalNow(question, known);
+  return reason ? { kind: 'refused', reason } : null;
+};
+
+const isRepeat = async (store: EventStore, { questionId, fanId, requestId }: AnswerRequest): Promise<boolean> =>
+  (await readPrediction(store, questionId, fanId)).prediction.requests[requestId] !== undefined;
+
 /**
  * Takes a fan's answer, or a change of it, if it stands in the log in front of the question's lock. Asked again under
- * the same request id it answers what it answered first. Throws the store's errors; then the same request may be sent again.
+ * the same request id it answers what it answered first. `reads` are shared by who answers for many. Throws the store's
+ * errors; then the same request may be sent again.
  */
-export const answerQuestion = async (store: EventStore, request: AnswerRequest, said: Said): Promise<Answering> => {
-  const { questionId, fanId, requestId, pick, chance } = request;
-  const { question } = await readQuestion(store, questionId);
+export const answerQuestion = async (
+  store: EventStore,
+  request: AnswerRequest,
+  said: SaidWithFeed,
+  reads: AnswerReads = plainReads(store),
+): Promise<Answering> => {
+  const { question } = await reads.question(request.questionId);
   if (!question.asked) return { kind: 'unknownQuestion' };
-  const { prediction } = await readPrediction(store, questionId, fanId);
-  if (prediction.requests[requestId] !== undefined) return judge(store, request, said);
-  if (!question.opened.options.some(({ id }) => id === pick)) return { kind: 'unknownPick' };
-  if (!isPossibleChance(question.opened.terms.kind, chance)) return { kind: 'impossibleChance' };
-  const known = await gameNow(store, question.opened.gameId);
-  const reason = refusalNow(question, known);
-  if (reason) return { kind: 'refused', reason };
-  await command(store, request, { do: 'answer', answer: answered(question, known, request, said) }, said);
-  return judge(store, request, said);
+  const known = await reads.game(question.opened.gameId);
+  const problem = problemOf(question, known, request);
+  if (problem) return (await isRepeat(store, request)) ? judge(store, request, said, reads) : problem;
+  const answer = answered(question, known, request, said);
+  passing('answer: decided, not appended');
+  await command(store, request, { do: 'answer', answer }, said);
+  passing('answer: appended, not judged');
+  return judge(store, request, said, reads);
 };

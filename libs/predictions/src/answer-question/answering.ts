@@ -1,4 +1,4 @@
-import { type Answered, type RejectReason } from '@pbp/domain';
+import { type Answered, type KnownGame, type RejectReason } from '@pbp/domain';
 
 /** Who asks for what, by an id of the client's own: asked twice, it is done once and answered the same. */
 export interface Request {
@@ -17,6 +17,12 @@ export interface AnswerRequest extends Request {
 export interface Said {
   readonly now: string;
   readonly correlationId: string;
+}
+
+/** And how fresh the feed was. */
+export interface SaidWithFeed extends Said {
+  /** When the feed was last heard to answer about a game (ISO); null where it was not. Left out, nothing is noted of it. */
+  readonly observedAt?: (game: Pick<KnownGame, 'id' | 'league' | 'day'>) => string | null;
 }
 
 /** `closing`: the game has gone past it, and its desk is about to close it. */

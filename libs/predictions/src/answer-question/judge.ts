@@ -1,10 +1,10 @@
 import { type Answered, cameInTime, lockReasonOf, type Question, type RejectReason } from '@pbp/domain';
 import { type EventStore } from '@pbp/eventing';
 import { inLogOrder, type PredictionLog, readPrediction } from '../question-log/prediction-log.js';
-import { readQuestion } from '../question-log/question-log.js';
 import { type Answering, type RefusalReason, type Request, type Said } from './answering.js';
 import { command } from './command.js';
 import { type GameNow } from './game-now.js';
+import { type AnswerReads, plainReads } from './shared-reads.js';
 
 /** Why a question takes no answer; null while it does. */
 export const refusalOf = (question: Question): RejectReason | null => {
@@ -24,21 +24,32 @@ const answerOf = ({ events }: PredictionLog, requestId: string): Answered | null
   return placed?.type === 'PredictionPlaced' || placed?.type === 'PredictionChanged' ? (placed.data as Answered) : null;
 };
 
+/** What lost the race against the lock is marked as rejected. */
+const reject = async (store: EventStore, request: Request, question: Question, said: Said): Promise<Answering> => {
+  const { questionId, fanId, requestId } = request;
+  const reason = refusalOf(question) ?? 'suspended';
+  await command(store, request, { do: 'reject', questionId, fanId, requestId, reason }, said);
+  return { kind: 'refused', reason };
+};
+
 /**
  * Says what became of a request that stands in the log, by the order of the log alone: between looking whether the
  * question was open and appending, it may have been closed. One that lost that race is marked as rejected.
  */
-export const judge = async (store: EventStore, request: Request, said: Said): Promise<Answering> => {
+export const judge = async (
+  store: EventStore,
+  request: Request,
+  said: Said,
+  reads: Pick<AnswerReads, 'question'> = plainReads(store),
+): Promise<Answering> => {
   const { questionId, fanId, requestId } = request;
   // In this order: what closed the question in front of anything that is read here is then read as well.
   const prediction = await readPrediction(store, questionId, fanId);
-  const question = await readQuestion(store, questionId);
+  const question = await reads.question(questionId);
   const outcome = prediction.prediction.requests[requestId];
   if (outcome === undefined) return { kind: 'noAnswer' };
   if (outcome !== 'taken') return { kind: 'refused', reason: outcome };
   if (cameInTime(inLogOrder(question, prediction), requestId))
     return { kind: 'taken', answer: answerOf(prediction, requestId) };
-  const reason = refusalOf(question.question) ?? 'suspended';
-  await command(store, request, { do: 'reject', questionId, fanId, requestId, reason }, said);
-  return { kind: 'refused', reason };
+  return reject(store, request, question.question, said);
 };

@@ -8,21 +8,16 @@ import {
   evolveQuestion,
   gameIdOfQuestion,
   initialQuestion,
-  type Question,
   type QuestionCommand,
   type QuestionEvent,
-  questionStream,
   questionsToAsk,
   questionsToClose,
 } from '@pbp/domain';
-import { type Decider, type Envelope, type EventStore, handle } from '@pbp/eventing';
+import { type Envelope, type EventStore } from '@pbp/eventing';
+import { readHolds } from '../hold-questions/read-holds.js';
+import { commandQuestion } from '../question-log/command-question.js';
 import { questionEventOf, readQuestionsOf } from '../question-log/question-log.js';
-
-const decider: Decider<Question, QuestionCommand, QuestionEvent> = {
-  decide: decideQuestion,
-  evolve: evolveQuestion,
-  initialState: initialQuestion,
-};
+import { passingBehind, passingBefore } from './settlement-points.js';
 
 const gamesRemembered = 64;
 
@@ -54,9 +49,13 @@ export class QuestionDesk {
     return this.act(news, now, correlationId, (asked) => questionsToClose(news, asked));
   }
 
-  /** Asks what is to be asked of a game as it stands. Throws the store's errors; it may be asked again. */
-  ask(game: DeskGame, correlationId: string): Promise<readonly Followed[]> {
-    return this.act(game, game.now, correlationId, (asked) => questionsToAsk(game, asked));
+  /**
+   * Asks what is to be asked of a game as it stands and is held by no operator. Throws the store's errors; it may be
+   * asked again.
+   */
+  async ask(game: DeskGame, correlationId: string): Promise<readonly Followed[]> {
+    const holds = await readHolds(this.store);
+    return this.act(game, game.now, correlationId, (asked) => questionsToAsk(game, asked, holds));
   }
 
   /** Anything else that is to be done about a question. Throws the store's errors. */
@@ -66,8 +65,8 @@ export class QuestionDesk {
     now: string,
     correlationId: string,
   ): Promise<readonly QuestionEvent[]> {
-    const options = { now, correlationId, causationId: `${correlationId} ${command.do}` };
-    const { state, revision, events } = await handle(this.store, decider, questionStream(questionId), command, options);
+    const said = { now, correlationId };
+    const { state, revision, events } = await commandQuestion(this.store, questionId, command, said);
     if (state.asked && revision !== 'none')
       this.games.get(state.opened.gameId)?.set(questionId, { question: state, revision });
     return events.map(questionEventOf);
@@ -97,7 +96,9 @@ export class QuestionDesk {
       for (const { questionId, command } of actions([...questions.values()].map(({ question }) => question))) {
         const known = questions.get(questionId)?.question ?? initialQuestion();
         if (decideQuestion(command, known).length === 0) continue;
+        passingBefore(command, known);
         const events = await this.carryOut(questionId, command, now, `${correlationId} ${event.id}`);
+        passingBehind(command, known);
         if (events.length > 0) followed.push({ questionId, events });
       }
     } catch (error) {

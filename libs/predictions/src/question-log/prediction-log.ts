@@ -16,7 +16,7 @@ export interface PredictionLog {
 }
 
 /** The cast is this one: only our own writers append to the streams of predictions. */
-const predictionEventOf = ({ type, data }: Pick<Envelope, 'type' | 'data'>): PredictionEvent =>
+export const predictionEventOf = ({ type, data }: Pick<Envelope, 'type' | 'data'>): PredictionEvent =>
   ({ type, data }) as PredictionEvent;
 
 export const predictionLogOf = (envelopes: readonly Envelope[]): PredictionLog => ({

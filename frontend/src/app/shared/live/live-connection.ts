@@ -1,10 +1,12 @@
 import { InjectionToken } from '@angular/core';
 import type {
+  BoardAnswer,
   ClientToServer,
   ScoreboardAnswer,
   ServerToClient,
   Watch,
   WatchAnswer,
+  WatchBoard,
   WatchScoreboard,
 } from '@pbp/contracts';
 import { io, type Socket } from 'socket.io-client';
@@ -15,9 +17,15 @@ export interface LiveConnection {
   onConnect(listener: () => void): void;
   onDisconnect(listener: () => void): void;
   onMessage<Name extends keyof ServerToClient>(name: Name, listener: ServerToClient[Name]): void;
+  /** Before it tries by itself to connect again: the cookies of that moment say whose the connection will be. */
+  onOpening(listener: () => void): void;
+  /** Connects anew, with the cookies of now. */
+  reconnect(): void;
   watch(request: Watch): Promise<WatchAnswer>;
   unwatch(request: { readonly gameId: string }): void;
   scoreboard(request: WatchScoreboard): Promise<ScoreboardAnswer>;
+  board(request: WatchBoard): Promise<BoardAnswer>;
+  unboard(): void;
 }
 
 const answerTimeoutMs = 10_000;
@@ -32,15 +40,21 @@ const wire = { transports: ['websocket', 'polling'], tryAllTransports: true, rec
 type LiveWire = Socket<ServerToClient, ClientToServer>;
 
 /** Being sent away by the server is the one end after which socket.io does not come back by itself. */
-const comeBack = (socket: LiveWire): void => {
+const comeBack = (socket: LiveWire, opening: () => void): void => {
+  socket.io.on('reconnect_attempt', opening);
   socket.on('disconnect', (reason) => {
-    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), sentAwayMs);
+    if (reason !== 'io server disconnect') return;
+    setTimeout(() => {
+      opening();
+      socket.connect();
+    }, sentAwayMs);
   });
 };
 
 const connectLive = (): LiveConnection => {
   const socket: LiveWire = io('/live', wire);
-  comeBack(socket);
+  const openings: (() => void)[] = [];
+  comeBack(socket, () => openings.forEach((listener) => listener()));
   return {
     connected: () => socket.connected,
     onConnect: (listener) => void socket.on('connect', listener),
@@ -49,11 +63,17 @@ const connectLive = (): LiveConnection => {
       socket.on('connect_error', listener);
     },
     onMessage: (name, listener) => void socket.on<keyof ServerToClient>(name, listener),
+    onOpening: (listener) => void openings.push(listener),
+    reconnect: () => void socket.disconnect().connect(),
     watch: (request) => socket.timeout(answerTimeoutMs).emitWithAck('watch', request),
     unwatch: (request) => {
       if (socket.connected) socket.emit('unwatch', request);
     },
     scoreboard: (request) => socket.timeout(answerTimeoutMs).emitWithAck('scoreboard', request),
+    board: (request) => socket.timeout(answerTimeoutMs).emitWithAck('board', request),
+    unboard: () => {
+      if (socket.connected) socket.emit('unboard');
+    },
   };
 };
 

@@ -29,7 +29,10 @@ export class LiveSocket {
   private readonly games = new Set<GameFollower>();
   private readonly days = new Set<DayFollower>();
   private readonly _state = signal<ConnectionState>('connecting');
+  private readonly _joins = signal(0);
   readonly state = this._state.asReadonly();
+  /** How often a game's messages have begun to come: what was told before was not heard. */
+  readonly joins = this._joins.asReadonly();
 
   constructor() {
     this.connection.onConnect(() => this.askAll());
@@ -46,7 +49,10 @@ export class LiveSocket {
         after = known();
         return this.connection.watch(after === undefined ? { gameId } : { gameId, after });
       },
-      (answer) => receive({ type: 'answer', after, answer }),
+      (answer) => {
+        if (answer.kind !== 'problem') this._joins.update((times) => times + 1);
+        receive({ type: 'answer', after, answer });
+      },
     );
     const follower = { gameId, ask: question.ask, receive };
     return this.follow(this.games, follower, () => {

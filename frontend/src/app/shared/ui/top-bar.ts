@@ -1,13 +1,14 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AccountLink } from '../../domains/account/ui-account-link/account-link';
+import { MainNav } from './main-nav';
 import { ThemeToggle } from './theme-toggle';
 
 @Component({
   selector: 'pbp-top-bar',
-  imports: [RouterLink, AccountLink, ThemeToggle],
+  imports: [RouterLink, AccountLink, MainNav, ThemeToggle],
   template: `
-    <header class="flex h-13 items-center justify-between border-b border-line px-[var(--gutter)]">
+    <header class="flex h-13 items-center gap-4 border-b border-line px-[var(--gutter)]">
       <a routerLink="/" class="brand" aria-label="Play-by-Play, today’s games">
         <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true" fill="currentColor">
           <rect x="1" y="4" width="4" height="14" rx="1" opacity=".38" />
@@ -17,7 +18,8 @@ import { ThemeToggle } from './theme-toggle';
         </svg>
         Play-by-Play
       </a>
-      <div class="-mr-3 flex items-center">
+      <pbp-main-nav />
+      <div class="-mr-3 ml-auto flex items-center">
         <pbp-account-link />
         <pbp-theme-toggle />
       </div>

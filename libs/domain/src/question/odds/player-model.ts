@@ -24,9 +24,21 @@ const variance: Readonly<Record<PlayerStat, number>> = { points: 2.2, rebounds: 
 /** How much the first half counts for the second, beside what is usual. */
 const weightOfFirst = 0.5;
 
-export const playerLine = (game: KnownGame, playerId: string): PlayerLine | null => {
+interface PlayerSoFar extends Pick<PlayerLine, 'starter' | 'played'> {
+  readonly stats: Readonly<Record<PlayerStat, number>>;
+}
+
+/** Null for one who is not listed. Feeds list an athlete for both teams now and then: what was done for either counts. */
+export const playerLine = (game: KnownGame, playerId: string): PlayerSoFar | null => {
   const { home, away } = boxScore(game);
-  return [...home.players, ...away.players].find((line) => line.playerId === playerId) ?? null;
+  const lines = [...home.players, ...away.players].filter((line) => line.playerId === playerId);
+  if (lines.length === 0) return null;
+  const sum = (stat: PlayerStat): number => lines.reduce((before, { stats }) => before + stats[stat], 0);
+  return {
+    starter: lines.some(({ starter }) => starter),
+    played: lines.some(({ played }) => played),
+    stats: { points: sum('points'), rebounds: sum('rebounds'), assists: sum('assists') },
+  };
 };
 
 /** What a player will have after the game, asked at half-time; null for one who is not listed, and outside basketball. */

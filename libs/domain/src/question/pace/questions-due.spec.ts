@@ -26,12 +26,12 @@ const over = (period: number): GameEvent => ({ type: 'PeriodEnded', data: { game
 const began = (period: number): GameEvent => ({ type: 'PeriodStarted', data: { gameId: 'g', period } });
 
 const due = (game: KnownGame, facts: Partial<Asking> = {}) =>
-  questionsDue(game, { asked: [], now: soon, intervalMs: quick, ...facts });
+  questionsDue(game, { asked: [], now: soon, intervalMs: quick, holds: [], ...facts });
 const kindsOf = (terms: readonly Terms[]) => terms.map(({ kind }) => kind);
 
 /** The questions that the desk has asked by then. */
 const askedBy = (game: KnownGame): AskedQuestion[] =>
-  questionsToAsk({ game, event: { id: 'e', type: 'x', revision: 0 }, now: soon, intervalMs: quick }, []).flatMap(
+  questionsToAsk({ game, event: { id: 'e', type: 'x', revision: 0 }, now: soon, intervalMs: quick }, [], []).flatMap(
     ({ command }) => {
       const question = decideQuestion(command, initialQuestion()).reduce(evolveQuestion, initialQuestion());
       return question.asked ? [question] : [];

@@ -18,19 +18,22 @@ export class Session {
   private readonly tabs = inject(SessionTabs);
   private readonly _who = signal<Who>({ kind: 'unknown' });
   private readonly _sentAway = signal(false);
+  private readonly _begun = signal(0);
   private _renewals = 0;
 
   readonly who = this._who.asReadonly();
   readonly fan = computed(() => fanOf(this._who()));
   /** Whether who was registered is a guest now without having left here: the session has ended elsewhere. */
   readonly sentAway = this._sentAway.asReadonly();
+  /** How often another session has begun, here or in another tab: what was opened with the one before is nobody's. */
+  readonly begun = this._begun.asReadonly();
 
   private readonly opened = sharedRun(() => this.open());
   /** New cookies for the session; where it has ended, a guest begins anew. */
   readonly renew = sharedRun(() => this.refreshOrBegin());
 
   constructor() {
-    this.tabs.onTold(() => void this.api.me().then((me) => this.become(me), silently));
+    this.tabs.onTold(() => void this.api.me().then((me) => this.begins(me), silently));
   }
 
   /** How often the session was renewed: who was refused with an older one need not renew it once more. */
@@ -151,9 +154,14 @@ export class Session {
     this.tabs.tell();
   }
 
+  private begins(me: Me): void {
+    this._begun.update((times) => times + 1);
+    this.become(me);
+  }
+
   private hasCookiesOf(me: Me): Me {
     leaveTrace();
-    this.become(me);
+    this.begins(me);
     this.tabs.tell();
     return me;
   }

@@ -19,6 +19,7 @@ import { Devices } from './devices';
 import { Invitation } from './invitation';
 import { LastWord } from './last-word';
 import { RenameForm } from './rename-form';
+import { WhatIDo } from './what-i-do';
 import { WhoIAm } from './who-i-am';
 
 const sentAway = 'You are no longer signed in here: you go on as a guest. Nothing more was changed.';
@@ -34,6 +35,7 @@ const sentAway = 'You are no longer signed in here: you go on as a guest. Nothin
     MainContent,
     RenameForm,
     TopBar,
+    WhatIDo,
     WhoIAm,
   ],
   providers: [LastWord],

@@ -12,6 +12,8 @@ interface Given<Model extends Texts> {
   readonly send: (model: Model) => Promise<void>;
   /** Default: the password is not that of the account. */
   readonly wrongPassword?: string;
+  /** What only this form can be refused for, in words; null leaves it to the words of all forms. */
+  readonly says?: (error: unknown) => Trouble | null;
 }
 
 /** What a form's frame and its fields show of it. */
@@ -39,7 +41,7 @@ interface Answered extends Trouble {
  * as it is, which is all there is to do when the server was away.
  */
 export const sentForm = <Model extends Texts>(given: Given<Model>): SentForm<Model> => {
-  const { model, rules = () => undefined, send, wrongPassword = 'This is not your password.' } = given;
+  const { model, rules = () => undefined, send, wrongPassword = 'This is not your password.', says } = given;
   const online = inject(Online);
   const fields = form(model, rules);
   const state = fields as () => Pick<ReturnType<FieldTree<Texts>>, 'submitting' | 'errorSummary'>;
@@ -62,7 +64,8 @@ export const sentForm = <Model extends Texts>(given: Given<Model>): SentForm<Mod
       await send(sent);
       tried.set(false);
     } catch (error) {
-      answered.set({ ...troubleOf(error, { online: online.lostAt() === null, wrongPassword }), sent });
+      const circumstances = { online: online.lostAt() === null, wrongPassword };
+      answered.set({ ...(says?.(error) ?? troubleOf(error, circumstances)), sent });
     }
   };
 

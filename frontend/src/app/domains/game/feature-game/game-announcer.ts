@@ -4,7 +4,7 @@ import { announcement } from './announcement';
 
 const pauseMs = 5_000;
 
-/** The page's one polite live region: at most a sentence in five seconds, always about the newest. */
+/** Says politely what happens in the game: at most a sentence in five seconds, always about the newest. */
 @Component({
   selector: 'pbp-game-announcer',
   template: `{{ sentence() }}`,

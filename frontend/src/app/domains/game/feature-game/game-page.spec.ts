@@ -6,6 +6,8 @@ import { FakeConnection, nextFrame } from '../../../testing/fake-connection';
 import { stillClock } from '../../../testing/still-clock';
 import { until } from '../../../testing/until';
 import { LIVE_CONNECTION } from '../../../shared/live/live-connection';
+import { withServer } from '../../account/testing/server';
+import { QuestionsApi } from '../../predictions/data/questions-api';
 import { GamePage } from './game-page';
 
 const clock = Date.now();
@@ -26,7 +28,13 @@ describe('GamePage', () => {
   beforeEach(() => {
     server = new FakeConnection();
     TestBed.configureTestingModule({
-      providers: [provideRouter([]), { provide: LIVE_CONNECTION, useValue: server }, stillClock(clock)],
+      providers: [
+        provideRouter([]),
+        ...withServer(),
+        { provide: LIVE_CONNECTION, useValue: server },
+        { provide: QuestionsApi, useValue: { ofGame: async () => [] } },
+        stillClock(clock),
+      ],
     });
     fixture = TestBed.createComponent(GamePage);
     fixture.componentRef.setInput('gameId', 'g');
@@ -46,6 +54,12 @@ describe('GamePage', () => {
     server.watches.at(-1)?.answer({ kind: 'snapshot', snapshot: { gameId: 'g', revision: 2, game, freshness } });
     await settle();
   };
+
+  it('has the questions and the way to the account', async () => {
+    await watch();
+    expect(page().querySelector('pbp-questions-panel aside')).not.toBeNull();
+    expect(page().querySelector('pbp-account-link a')?.getAttribute('href')).toBe('/me');
+  });
 
   it('says that it is loading until the snapshot comes', async () => {
     expect(page().querySelector('[aria-busy=true]')).not.toBeNull();

@@ -11,6 +11,7 @@ import { Blank } from '../../../shared/ui/blank';
 import { Failure } from '../../../shared/ui/failure';
 import { MainContent } from '../../../shared/ui/main-content';
 import { TopBar } from '../../../shared/ui/top-bar';
+import { QuestionsPanel } from '../../predictions/feature-panel/questions-panel';
 import { GameStore } from '../data/game-store';
 import { titleOf } from '../data/score-sentences';
 import { ScoreHeader } from '../ui-score-header/score-header';
@@ -25,6 +26,7 @@ import { GameAnnouncer } from './game-announcer';
     Blank,
     Failure,
     MainContent,
+    QuestionsPanel,
     TopBar,
     ScoreHeader,
     GameAnnouncer,

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { GameStore } from '../data/game-store';
 import { everything, filterOf, matches, paramsOf, playerChoices, type PlayFilter } from '../data/play-filter';
@@ -16,6 +16,7 @@ import { Blank } from '../../../shared/ui/blank';
 import { Icon } from '../../../shared/ui/icon';
 import { heldBack } from './held-plays';
 import { LeavesScreen } from './leaves-screen';
+import { pointOut } from './point-out';
 
 const playsIn = (items: readonly PlayItem[]): number => items.reduce((sum, { plays }) => sum + plays.length, 0);
 
@@ -32,6 +33,8 @@ export class PlaysTab {
   readonly scoring = input<string>();
   readonly period = input<string>();
   readonly player = input<string>();
+  /** A play by id, to be found in the list. */
+  readonly play = input<string>();
 
   protected readonly everything = everything;
   protected readonly game = this.store.game;
@@ -43,6 +46,11 @@ export class PlaysTab {
   private readonly items = computed(() => {
     const game = this.game();
     return game ? playItems(game) : [];
+  });
+  /** The row of that play, a substitution among others' too; null where there is none. */
+  protected readonly pointedAt = computed(() => {
+    const play = this.play();
+    return play === undefined ? null : (this.items().find(({ plays }) => plays.includes(play))?.id ?? null);
   });
   private readonly wanted = computed(() => this.items().filter(matches(this.filter())));
   private readonly held = computed(() => heldBack(this.items(), this.heldAt()));
@@ -77,9 +85,17 @@ export class PlaysTab {
     return game ? playerChoices(game, this.items()) : [];
   });
 
+  constructor() {
+    pointOut('li.pointed', this.pointedAt);
+    /* What is pointed at waits behind no button. */
+    effect(() => {
+      if (this.pointedAt() !== null) this.heldAt.set(null);
+    });
+  }
+
   protected choose(filter: PlayFilter): void {
     void this.router.navigate([], {
-      queryParams: paramsOf(filter),
+      queryParams: { ...paramsOf(filter), play: null },
       queryParamsHandling: 'merge',
       replaceUrl: true,
       scroll: 'manual',

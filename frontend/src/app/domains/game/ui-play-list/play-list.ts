@@ -14,7 +14,12 @@ import { PlayRowView } from './play-row-view';
         </div>
         <ol>
           @for (item of group.items; track item.id) {
-            <li [attr.data-play]="item.plays.join(' ')">
+            <li
+              [attr.data-play]="item.plays.join(' ')"
+              [class.pointed]="item.id === pointedAt()"
+              [attr.aria-current]="item.id === pointedAt() ? 'true' : null"
+              [attr.tabindex]="item.id === pointedAt() ? -1 : null"
+            >
               <pbp-play-row [item]="item" [newest]="item.id === newestId()" />
             </li>
           }
@@ -43,9 +48,21 @@ import { PlayRowView } from './play-row-view';
       margin-inline: calc(var(--space-4) * -1);
       padding-inline: var(--space-4);
     }
+    .pointed {
+      background: var(--surface-2);
+      box-shadow: inset 3px 0 0 var(--text);
+    }
+    .pointed:focus-visible {
+      border-radius: 0;
+      box-shadow:
+        inset 3px 0 0 var(--text),
+        inset 0 0 0 2px var(--focus-color);
+    }
   `,
 })
 export class PlayList {
   readonly periods = input.required<readonly PlayPeriod[]>();
   readonly newestId = input<string | null>(null);
+  /** The row that the address points at. */
+  readonly pointedAt = input<string | null>(null);
 }

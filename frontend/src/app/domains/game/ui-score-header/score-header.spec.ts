@@ -3,6 +3,7 @@ import { provideRouter } from '@angular/router';
 import { LIVE_CONNECTION } from '../../../shared/live/live-connection';
 import { gameOf, observed } from '../../../testing/a-game';
 import { FakeConnection } from '../../../testing/fake-connection';
+import { withServer } from '../../account/testing/server';
 import { type Currency } from '../data/game-store';
 import { ScoreHeader } from './score-header';
 
@@ -13,7 +14,7 @@ const withBall = (status: 'live' | 'halfTime' | 'periodBreak') => observed({ sta
 describe('ScoreHeader', () => {
   const render = (game: ReturnType<typeof gameOf>, currency: Currency = 'now') => {
     TestBed.configureTestingModule({
-      providers: [provideRouter([]), { provide: LIVE_CONNECTION, useValue: new FakeConnection() }],
+      providers: [provideRouter([]), ...withServer(), { provide: LIVE_CONNECTION, useValue: new FakeConnection() }],
     });
     const fixture = TestBed.createComponent(ScoreHeader);
     const freshness = { observedAt: new Date().toISOString(), intervalMs: 10_000 };

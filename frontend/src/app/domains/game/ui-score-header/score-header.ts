@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Freshness } from '@pbp/contracts';
 import { type KnownGame } from '@pbp/domain';
+import { AccountLink } from '../../account/ui-account-link/account-link';
 import { FreshnessText } from '../../../shared/ui/freshness-text';
 import { Icon } from '../../../shared/ui/icon';
 import { ThemeToggle } from '../../../shared/ui/theme-toggle';
@@ -17,7 +18,7 @@ const claims: Record<Currency, ClockClaim> = { now: 'live', late: 'stale', cut: 
 /** The score as the top of the page. On a phone its first line scrolls away; score and tabs stay. */
 @Component({
   selector: 'pbp-score-header',
-  imports: [RouterLink, FreshnessText, Icon, ThemeToggle, TeamScore, GameClock, GameTabs],
+  imports: [RouterLink, AccountLink, FreshnessText, Icon, ThemeToggle, TeamScore, GameClock, GameTabs],
   templateUrl: './score-header.html',
   styleUrl: './score-header.css',
 })

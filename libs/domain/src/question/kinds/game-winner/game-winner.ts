@@ -8,7 +8,8 @@ import { momentNow } from '../../odds/moment-now.js';
 import { decided, type Settlement, voided } from '../../settlement.js';
 import { type OutcomeOf } from '../../terms.js';
 import { settleByFinal } from '../../whole-game.js';
-import { rule } from './rule.js';
+import { rules } from './rules.js';
+import { words } from './words.js';
 
 const settle = ({ day }: Asked<'gameWinner'>, game: KnownGame): Settlement<OutcomeOf['gameWinner']> =>
   settleByFinal(game, day, (final) => {
@@ -23,9 +24,10 @@ const chances: Kind<'gameWinner'>['chances'] = (_, game) => {
 
 /** Who wins. Its chances are those of the win-probability model. */
 export const gameWinner: Kind<'gameWinner'> = {
-  rule,
+  rules,
   outcomes: ['home', 'away'],
   chances,
   locks: ({ edition }, game) => closesFor(edition, game),
   settle,
+  words,
 };

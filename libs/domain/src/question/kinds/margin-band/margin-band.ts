@@ -9,7 +9,8 @@ import { normalised } from '../../odds/sides.js';
 import { decided, type Settlement, voided } from '../../settlement.js';
 import { type MarginBand } from '../../terms.js';
 import { settleByFinal } from '../../whole-game.js';
-import { rule } from './rule.js';
+import { rules } from './rules.js';
+import { words } from './words.js';
 
 const bands = [
   { from: 1, to: 5, name: '1-5' },
@@ -49,9 +50,10 @@ const chances = (game: KnownGame): Chances<'marginBand'> | null => {
 
 /** Who wins and by how much. */
 export const marginBand: Kind<'marginBand'> = {
-  rule,
+  rules,
   outcomes: ['home:11+', 'home:6-10', 'home:1-5', 'away:1-5', 'away:6-10', 'away:11+'],
   chances: (_, game) => chances(game),
   locks: (_, game) => closesFor('tipOff', game),
   settle,
+  words,
 };

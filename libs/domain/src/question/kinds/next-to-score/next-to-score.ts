@@ -8,7 +8,8 @@ import { scoringLevel } from '../../odds/scoring-level.js';
 import { decided, type Settlement, undecided, voided } from '../../settlement.js';
 import { type OutcomeOf } from '../../terms.js';
 import { wholeGame } from '../../whole-game.js';
-import { rule } from './rule.js';
+import { rules } from './rules.js';
+import { words } from './words.js';
 
 /** Plays that were withdrawn keep their place, so that what was behind one still is. */
 const nextPoints = (game: KnownGame, after: string | null): Play | undefined => {
@@ -37,9 +38,10 @@ const chances: Kind<'nextToScore'>['chances'] = (_, game) => {
 
 /** Who scores next. */
 export const nextToScore: Kind<'nextToScore'> = {
-  rule,
+  rules,
   outcomes: ['home', 'away'],
   chances,
   locks: ({ after }, game) => (nextPoints(game, after) ? 'scored' : null),
   settle,
+  words,
 };

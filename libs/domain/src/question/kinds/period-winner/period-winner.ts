@@ -10,7 +10,8 @@ import { partOf } from '../../part-of-game.js';
 import { hasBegunPeriod } from '../../reached.js';
 import { decided, type Settlement, undecided, voided } from '../../settlement.js';
 import { type OutcomeOf } from '../../terms.js';
-import { rule } from './rule.js';
+import { rules } from './rules.js';
+import { words } from './words.js';
 
 const settle = ({ terms, day }: Asked<'periodWinner'>, game: KnownGame): Settlement<OutcomeOf['periodWinner']> => {
   const part = partOf(game, day, { period: terms.period, to: 0 });
@@ -23,7 +24,7 @@ const settle = ({ terms, day }: Asked<'periodWinner'>, game: KnownGame): Settlem
 
 /** Who scores more in a period. */
 export const periodWinner: Kind<'periodWinner'> = {
-  rule,
+  rules,
   outcomes: ['home', 'away'],
   chances: ({ period }, game) => {
     const secondsToGo = regulationSeconds(game) - secondsBefore(game, period);
@@ -33,4 +34,5 @@ export const periodWinner: Kind<'periodWinner'> = {
   },
   locks: ({ period }, game) => (hasBegunPeriod(game, period) ? 'periodBegun' : null),
   settle,
+  words,
 };

@@ -52,6 +52,15 @@ describe('more or fewer of a player than a line', () => {
     expect(settled(of(1.5, 'points', 'hurt'), over)).toEqual({ is: 'void', reason: 'didNotPlay' });
     expect(settled(of(1.5, 'points', 'nobody'), over)).toEqual({ is: 'void', reason: 'didNotPlay' });
   });
+  it('counts what an athlete did whom the feed lists for both teams', () => {
+    const both = rosterReported(...squad('home'), listed('home', 'away-1'), ...squad('away'));
+    const twice = gameOf(
+      started,
+      both,
+      ...inOrder(did('away', 'a', { kind: 'shot', made: true, points: 3, shooter: 'away-1' }), end),
+    );
+    expect(settled(of(2.5, 'points', 'away-1'), twice)).toMatchObject({ outcome: 'over', by: ['a'] });
+  });
   it('closes when the second half begins', () => {
     const firstHalf = gameOf(started, roster, ...inOrder(basket('home', 'a', 3, { period: 2, secondsLeft: 0 })));
     expect(lockReasonOf({ terms: of(9.5), day }, firstHalf)).toBeNull();

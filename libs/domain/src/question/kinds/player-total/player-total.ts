@@ -8,7 +8,8 @@ import { decided, type Settlement, undecided, voided } from '../../settlement.js
 import { type OutcomeOf } from '../../terms.js';
 import { wholeGame } from '../../whole-game.js';
 import { playOver } from './play-over.js';
-import { rule } from './rule.js';
+import { rules } from './rules.js';
+import { words } from './words.js';
 
 const settle = ({ terms, day }: Asked<'playerTotal'>, game: KnownGame): Settlement<OutcomeOf['playerTotal']> => {
   const whole = wholeGame(game, day);
@@ -29,7 +30,7 @@ const settle = ({ terms, day }: Asked<'playerTotal'>, game: KnownGame): Settleme
 
 /** More or fewer points, rebounds or assists of a player than a line. */
 export const playerTotal: Kind<'playerTotal'> = {
-  rule,
+  rules,
   outcomes: ['over', 'under'],
   chances: ({ playerId, stat, line }, game) => {
     const expected = expectedOf(game, playerId, stat);
@@ -37,4 +38,5 @@ export const playerTotal: Kind<'playerTotal'> = {
   },
   locks: (_, game) => closesFor('secondHalf', game),
   settle,
+  words,
 };

@@ -8,7 +8,8 @@ import { scoringLevel } from '../../odds/scoring-level.js';
 import { decided, type Settlement, undecided, voided } from '../../settlement.js';
 import { type OutcomeOf } from '../../terms.js';
 import { wholeGame } from '../../whole-game.js';
-import { rule } from './rule.js';
+import { rules } from './rules.js';
+import { words } from './words.js';
 
 /** Points of one basket at most; a free throw for the foul on it is a play of its own. */
 const mostAtOnce = 3;
@@ -31,7 +32,7 @@ const chances: Kind<'raceTo'>['chances'] = ({ points }, game) => {
 
 /** Who is first with so many points. */
 export const raceTo: Kind<'raceTo'> = {
-  rule,
+  rules,
   outcomes: ['home', 'away'],
   chances,
   locks: ({ points }, game) => {
@@ -39,4 +40,5 @@ export const raceTo: Kind<'raceTo'> = {
     return Math.max(home, away) + mostAtOnce >= points ? 'nearlyThere' : null;
   },
   settle,
+  words,
 };

@@ -8,7 +8,8 @@ import { totalExpected } from '../../odds/total-model.js';
 import { decided, type Settlement, undecided, voided } from '../../settlement.js';
 import { type OutcomeOf } from '../../terms.js';
 import { wholeGame } from '../../whole-game.js';
-import { rule } from './rule.js';
+import { rules } from './rules.js';
+import { words } from './words.js';
 
 const basketOver = (game: KnownGame, line: number): ScorePoint | undefined =>
   scoreTimeline(game).find(({ home, away }) => home + away > line);
@@ -31,7 +32,7 @@ const settle = ({ terms, day }: Asked<'total'>, game: KnownGame): Settlement<Out
 
 /** More or fewer points of both teams than a line. */
 export const total: Kind<'total'> = {
-  rule,
+  rules,
   outcomes: ['over', 'under'],
   chances: ({ line }, game) => {
     const expected = totalExpected(game);
@@ -39,4 +40,5 @@ export const total: Kind<'total'> = {
   },
   locks: (_, game) => closesFor('tipOff', game),
   settle,
+  words,
 };

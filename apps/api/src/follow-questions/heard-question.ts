@@ -1,0 +1,53 @@
+import { gameIdOfQuestion, type QuestionEvent } from '@pbp/domain';
+import { comparePositions, type Envelope, type Position } from '@pbp/eventing';
+
+/** What was heard of a question in the log and is to be told. */
+export interface HeardQuestion {
+  readonly questionId: string;
+  readonly gameId: string;
+  /** Of the newest event that was heard. */
+  readonly position: Position;
+  /** When that was noted (ISO). */
+  readonly at: string;
+  /** Whether it is shown differently from now on. */
+  readonly isChanged: boolean;
+  /** The so manieth settlement under which all answers have their scores, from 1 on; null where none was heard of. */
+  readonly scored: number | null;
+}
+
+/** The cast is this one: only our own writers append to the streams of questions. */
+const questionEventOf = ({ type, data }: Envelope): QuestionEvent => ({ type, data }) as QuestionEvent;
+
+/** What an event of a question's stream gives to tell; null for none. Of scores in several parts the last says it. */
+export const heardIn = (envelope: Envelope): HeardQuestion | null => {
+  const event = questionEventOf(envelope);
+  const { questionId } = event.data;
+  const { position, metadata } = envelope;
+  const heard = { questionId, gameId: gameIdOfQuestion(questionId), position, at: metadata.at };
+  switch (event.type) {
+    case 'QuestionOpened':
+    case 'QuestionSuspended':
+    case 'QuestionResumed':
+    case 'QuestionLocked':
+    case 'QuestionSettled':
+    case 'QuestionResettled':
+      return { ...heard, isChanged: true, scored: null };
+    case 'PredictionsScored': {
+      const { part, parts, settlement } = event.data;
+      return part === parts ? { ...heard, isChanged: false, scored: settlement } : null;
+    }
+    default:
+      event satisfies never;
+      return null;
+  }
+};
+
+const later = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? (one ?? other) : Math.max(one, other);
+
+/** Both as one thing to tell, in whichever order they were heard. */
+export const together = (one: HeardQuestion, other: HeardQuestion): HeardQuestion => ({
+  ...(comparePositions(one.position, other.position) > 0 ? one : other),
+  isChanged: one.isChanged || other.isChanged,
+  scored: later(one.scored, other.scored),
+});

@@ -1,0 +1,90 @@
+import { eventually, openContext } from '@pbp/testing';
+import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { barriers } from './accessibility.js';
+import { ConsoleErrors } from './console-errors.js';
+import { screenshotPath } from './camera.js';
+
+/** How a fan looks at the app. */
+export interface Screen {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A fan with a browser of their own, as somebody who plays sees and uses it. */
+export class PredictingFan {
+  readonly errors: ConsoleErrors;
+
+  private constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly url: string,
+    private readonly screen: Screen,
+  ) {
+    this.errors = new ConsoleErrors(page);
+  }
+
+  static async begin(browser: Browser, url: string, screen: Screen): Promise<PredictingFan> {
+    const { width, height } = screen;
+    const options = {
+      viewport: { width, height },
+      locale: 'en-GB',
+      colorScheme: 'dark',
+      hasTouch: width < 500,
+    } as const;
+    const context = await openContext(browser, options);
+    return new PredictingFan(await context.newPage(), context, url, screen);
+  }
+
+  open(path: string): Promise<unknown> {
+    return this.page.goto(`${this.url}${path}`);
+  }
+
+  /** The answer to a GET in the fan's own session. */
+  async get(path: string): Promise<unknown> {
+    return (await this.context.request.get(`${this.url}${path}`)).json();
+  }
+
+  /** The question of that id, where the panel is open. */
+  question(questionId: string): Locator {
+    return this.page.locator(`pbp-question-card[data-question="${questionId}"]`);
+  }
+
+  option(questionId: string, pick: string): Locator {
+    return this.question(questionId).locator(`[data-option="${pick}"]`);
+  }
+
+  async pick(questionId: string, pick: string): Promise<void> {
+    await this.option(questionId, pick).click();
+  }
+
+  /** How sure, where that has to be said, and sends it. */
+  async save(questionId: string, percent: number): Promise<void> {
+    const card = this.question(questionId);
+    await card.getByRole('slider').fill(String(percent));
+    await card.getByRole('button', { name: /^Save/ }).click();
+  }
+
+  /** The first line of the question reads so. */
+  async reads(questionId: string, words: RegExp): Promise<void> {
+    await this.question(questionId).locator('.state').filter({ hasText: words }).first().waitFor();
+  }
+
+  async says(words: string | RegExp): Promise<void> {
+    await this.page.getByText(words).first().waitFor();
+  }
+
+  press(name: string | RegExp): Promise<void> {
+    return this.page.getByRole('button', { name }).first().click();
+  }
+
+  /** Nothing serious stands in anybody's way, and a picture is kept. */
+  async looksRight(what: string): Promise<void> {
+    await eventually(async () => expect(await barriers(this.page)).toEqual([]));
+    await this.page.screenshot({ path: screenshotPath(`${what}-${this.screen.name}`), animations: 'disabled' });
+  }
+
+  noErrors(): void {
+    expect(this.errors.take()).toEqual([]);
+  }
+}

@@ -1,0 +1,160 @@
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { Me } from '@pbp/contracts';
+import { LIVE_CONNECTION } from '../../../shared/live/live-connection';
+import { FakeConnection } from '../../../testing/fake-connection';
+import { until } from '../../../testing/until';
+import { Session } from '../../account/data/session';
+import { Screen } from '../../account/testing/screen';
+import { ann, guest, Server, withServer } from '../../account/testing/server';
+import { decidedAs, settledAs } from '../testing/a-question';
+import { gameDetail, myPredictions, ownAnswer } from '../testing/own-answers';
+import { HistoryPage } from './history-page';
+
+const asked = 'GET /api/me/predictions';
+const settled = settledAs(decidedAs('home', 'p1'));
+const right = ownAnswer('q2', { score: { is: 'right', points: 21, skill: null } }, settled);
+
+describe('HistoryPage', () => {
+  let server: Server;
+  let live: FakeConnection;
+  let harness: RouterTestingHarness;
+  let screen: Screen;
+
+  const open = async (fan: Me = guest, path = '/predictions') => {
+    localStorage.clear();
+    live = new FakeConnection();
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter([{ path: 'predictions', component: HistoryPage }], withComponentInputBinding()),
+        ...withServer(),
+        { provide: LIVE_CONNECTION, useValue: live },
+      ],
+    });
+    server = new Server();
+    harness = await RouterTestingHarness.create(path);
+    document.body.append(page());
+    screen = new Screen(() => harness.fixture, page);
+    TestBed.inject(Session).begin();
+    await server.answers('POST /api/session/guest', fan);
+  };
+  afterEach(() => page().remove());
+
+  const page = () => harness.fixture.nativeElement as HTMLElement;
+  const rows = () => [...page().querySelectorAll('pbp-answer-row')].map((row) => row.textContent ?? '');
+  const linksOf = (words: string) =>
+    [...page().querySelectorAll('a')]
+      .filter((link) => link.textContent?.trim().startsWith(words))
+      .map((link) => link.getAttribute('href'));
+
+  it('is loading until it is there', async () => {
+    await open();
+    await server.asked(asked);
+    expect(page().querySelector('[aria-busy=true]')?.getAttribute('aria-label')).toBe('Loading your predictions');
+  });
+
+  it('tells who has none how to begin, and invites a guest', async () => {
+    await open();
+    await server.answers(asked, myPredictions([]));
+    await screen.says('You have not predicted anything yet');
+    expect(linksOf('Today’s games')).toEqual(['/']);
+    expect(linksOf('Register')).toEqual(['/register']);
+  });
+
+  it('does not invite who is registered', async () => {
+    await open(ann);
+    await server.answers(asked, myPredictions([]));
+    await screen.says('You have not predicted anything yet');
+    expect(linksOf('Register')).toEqual([]);
+  });
+
+  it('shows what a fan has come to', async () => {
+    await open();
+    await server.answers(asked, myPredictions([right]));
+    await screen.says('1,284 over all games');
+    expect(screen.words).toContain('57 of 99 judged, 2 void');
+    expect(screen.words).toContain('+2.1 −0.4 to +4.6, vs the model');
+    expect(screen.words).toContain('4 9 right answers at best; shown, not paid');
+  });
+
+  it('lists answers with what they came to, in words as soon as the game is known', async () => {
+    await open();
+    await server.answers(asked, myPredictions([ownAnswer('q3', { chance: 0.58 }), right]));
+    await screen.says('Question 1');
+    await server.answers('GET /api/games/g', gameDetail());
+    await screen.says('Who scores more in the 2nd quarter?');
+    expect(rows()[0]).toMatch(/Open/);
+    expect(rows()[0]).toMatch(/CPH at HAR\. Lanterns, 58\s%\./);
+    expect(rows()[1]).toMatch(/Right\s+\+21 points/);
+    expect(linksOf('Receipt')).toEqual(['/predictions/q3.g', '/predictions/q2.g']);
+    expect(linksOf('Game')).toEqual(['/games/g/plays', '/games/g/plays']);
+  });
+
+  it('says why an answer is void, and what a correction made of another', async () => {
+    await open();
+    const void_ = ownAnswer('q4', { score: { is: 'void', reason: 'seenBefore' } }, settled);
+    const again = settledAs(decidedAs('away', 'p1'), decidedAs('home', 'p2'));
+    await server.answers(
+      asked,
+      myPredictions([void_, ownAnswer('q5', { score: { is: 'right', points: 21, skill: null } }, again)]),
+    );
+    await screen.says('fell within 10 s of your pick');
+    expect(rows()[1]).toMatch(/Wrong, now right\s+\+21/);
+  });
+
+  it('shows the open ones, or those that are settled, and says where there are none', async () => {
+    await open(guest, '/predictions?show=settled');
+    await server.answers(asked, myPredictions([ownAnswer('q3'), right]));
+    await until(() => rows().length === 1);
+    expect(rows()[0]).toMatch(/Right/);
+    const current = () => page().querySelector('[aria-label="Which answers"] [aria-current]')?.textContent?.trim();
+    expect(current()).toBe('Settled');
+    [...page().querySelectorAll<HTMLElement>('[aria-label="Which answers"] a')].at(1)?.click();
+    await until(() => rows().length === 1 && /Open/.test(rows()[0] ?? ''));
+    expect(current()).toBe('Open');
+    await server.asked('GET /api/games/g');
+  });
+
+  it('fetches older ones behind those that are shown', async () => {
+    await open();
+    await server.answers(asked, myPredictions([ownAnswer('q3')], { before: '7/7' }));
+    await screen.says('Older answers');
+    screen.press('Older answers');
+    const older = await server.asked(asked);
+    expect(older.request.params.get('before')).toBe('7/7');
+    older.flush(myPredictions([right]));
+    await until(() => rows().length === 2);
+    expect(screen.words).not.toContain('Older answers');
+  });
+
+  it('says that older ones could not be fetched, and tries again', async () => {
+    await open();
+    await server.answers(asked, myPredictions([ownAnswer('q3')], { before: '7/7' }));
+    await screen.says('Older answers');
+    screen.press('Older answers');
+    await server.isAway(asked);
+    await screen.says('Older answers could not be loaded.');
+    screen.press('Try again');
+    await server.answers(asked, myPredictions([right]));
+    await until(() => rows().length === 2);
+  });
+
+  it('reads anew what an answer came to as soon as that is told', async () => {
+    await open();
+    await server.answers(asked, myPredictions([ownAnswer('q2')]));
+    await until(() => /Open/.test(rows()[0] ?? ''));
+    live.send('answer', { question: right.question, why: 'Lanterns.', again: false });
+    await server.answers(asked, myPredictions([right]));
+    await until(() => /Right/.test(rows()[0] ?? ''));
+  });
+
+  it('says what failed, and tries again', async () => {
+    await open();
+    await server.refuses(asked, 503, 'unavailable');
+    await screen.says('Your predictions could not be loaded.');
+    screen.press('Try again');
+    await server.answers(asked, myPredictions([right]));
+    await until(() => rows().length === 1);
+  });
+});

@@ -1,0 +1,2 @@
+export { expectedBoards } from './testing/oracle.js';
+export { dump } from './testing/project.js';

@@ -1,0 +1,48 @@
+import {
+  ASKING_STREAM,
+  type AskingCommand,
+  type AskingEvent,
+  decideAsking,
+  evolveHolds,
+  type Holds,
+  isSameScope,
+  noHolds,
+} from '@pbp/domain';
+import { type Decider, type EventStore, handle } from '@pbp/eventing';
+import { type Said } from '../answer-question/answering.js';
+import { keepInStep } from './keep-in-step.js';
+import { type GamesInQuestion, questionsIn } from './questions-in.js';
+
+const decider: Decider<Holds, AskingCommand, AskingEvent> = {
+  decide: decideAsking,
+  evolve: evolveHolds,
+  initialState: noHolds,
+};
+
+/** What came of an operator's word. */
+export interface Held {
+  /** Whether that very scope is kept from being asked now. */
+  readonly isHeld: boolean;
+  /** The questions that were suspended or resumed by it. */
+  readonly questionIds: readonly string[];
+}
+
+/**
+ * Keeps the desk from asking in a scope and suspends what is open there, or takes that back. Said twice it is done once;
+ * what was left undone by a crash is done then. Throws the store's errors.
+ */
+export const holdQuestions = async (
+  store: EventStore,
+  games: GamesInQuestion,
+  command: AskingCommand,
+  said: Said,
+): Promise<Held> => {
+  const { state } = await handle(store, decider, ASKING_STREAM, command, {
+    ...said,
+    causationId: `${said.correlationId} ${command.do}`,
+  });
+  // Behind the append: what is asked from now on is held by whoever asks, or by the desk when it hears of it.
+  const followed = await keepInStep(store, await questionsIn(store, command.scope, games), said);
+  const isHeld = state.some(({ scope }) => isSameScope(scope, command.scope));
+  return { isHeld, questionIds: followed.map(({ questionId }) => questionId) };
+};

@@ -1,0 +1,159 @@
+import { Receipt } from '@pbp/contracts';
+import { type GameEvent, type KnownGame, ruleOf } from '@pbp/domain';
+import { type EventStore, InMemoryEventStore } from '@pbp/eventing';
+import { answerQuestion } from '../answer-question/answer-question.js';
+import { QuestionDesk } from '../attend-game/question-desk.js';
+import { scoreAnswers } from '../score-answers/score-answers.js';
+import { AskedEvening, gameBeginning, gameId } from '../testing/asked-evening.js';
+import { withdrawAnswer } from '../withdraw-answer/withdraw-answer.js';
+import { showReceipt } from './show-receipt.js';
+
+const fanId = 'fan';
+const later = Date.parse('2026-01-15T00:00:00.000Z');
+
+describe('the receipt of a prediction', () => {
+  let store: EventStore;
+  let evening: AskedEvening;
+  let questionId: string;
+
+  beforeEach(async () => {
+    store = new InMemoryEventStore();
+    // The feed's clock must not tell of what happened before it was answered.
+    evening = new AskedEvening(store, gameBeginning(later));
+    await evening.goOn(3);
+    questionId = await evening.idOf('gameWinner');
+  });
+
+  const now = '2026-01-14T12:00:00.000Z';
+  const said = (feedAgeMs?: number) => ({
+    now,
+    correlationId: 'c',
+    observedAt: () => (feedAgeMs === undefined ? null : new Date(Date.parse(now) - feedAgeMs).toISOString()),
+  });
+  const answer = (requestId: string, pick: string, feedAgeMs?: number) =>
+    answerQuestion(store, { questionId, fanId, requestId, pick, chance: 0.7 }, said(feedAgeMs));
+  const withdraw = (requestId: string) => withdrawAnswer(store, { questionId, fanId, requestId }, said());
+  const score = () => scoreAnswers(store, questionId, said());
+  const shown = async () => {
+    const found = await showReceipt(store, questionId, fanId);
+    if (!found) throw new Error('there is no receipt');
+    const { receipt } = found;
+    expect(Receipt.omit({ game: true }).strict().parse(receipt)).toEqual(receipt);
+    return receipt;
+  };
+  const final = ({ phase }: KnownGame) => (phase.is === 'ended' ? phase.score : { home: 0, away: 0 });
+  const winner = (): string => (final(evening.known).home > final(evening.known).away ? 'home' : 'away');
+
+  it('is none for who never answered, nor of what was never asked', async () => {
+    expect(await showReceipt(store, questionId, fanId)).toBeNull();
+    expect(await showReceipt(store, `${gameId}.99`, fanId)).toBeNull();
+  });
+
+  it('tells what was asked and all that the fan asked for, with what was known then', async () => {
+    await answer('1', 'home', 4_000);
+    await answer('2', 'away');
+    const receipt = await shown();
+    expect(receipt).toMatchObject({
+      predictionId: `${questionId}.${fanId}`,
+      questionId,
+      number: Number(questionId.split('.').at(-1)),
+      rule: { version: 1, text: ruleOf({ kind: 'gameWinner', edition: 'tipOff' }, 1).text },
+      opened: { basis: { period: 0 } },
+      requests: [
+        { is: 'placed', pick: 'home', chance: 0.7, feedAgeMs: 4_000, known: { revision: 2 }, inTime: true },
+        { is: 'changed', pick: 'away', feedAgeMs: null, inTime: true },
+      ],
+      counted: 1,
+      lock: null,
+      verdicts: [],
+      score: { is: 'open' },
+    });
+    expect(receipt.options.map(({ id }) => id)).toEqual(['home', 'away']);
+  });
+
+  it('counts nothing that was taken back', async () => {
+    await answer('1', 'home');
+    await withdraw('2');
+    expect(await shown()).toMatchObject({ requests: [{ is: 'placed' }, { is: 'withdrawn' }], counted: null });
+  });
+
+  it('tells by which plays it was decided, why, and what it came to, also after a correction', async () => {
+    await answer('1', 'home');
+    await evening.toTheEnd();
+    await score();
+    const first = await shown();
+    const right = winner() === 'home';
+    expect(first.lock).toMatchObject({ reason: 'tipOff', basis: { revision: expect.any(Number) as number } });
+    expect(first.verdicts).toHaveLength(1);
+    expect(first.verdicts[0]).toMatchObject({
+      settlement: { is: 'decided', outcome: winner() },
+      plays: [{ text: expect.any(String) as string, isWithdrawn: false }],
+      score: { is: right ? 'right' : 'wrong' },
+    });
+    expect(first.verdicts[0]?.why).toMatch(/ won, \d+ to \d+, ahead for good with /);
+    expect(first.score).toEqual(first.verdicts[0]?.score);
+
+    const { home, away } = final(evening.known);
+    const turned: GameEvent = { type: 'FinalScoreRevised', data: { gameId, score: { home: away, away: home } } };
+    await evening.hear({ type: 'GameReconciled', data: { gameId, agrees, differences: [] } });
+    await evening.hear(turned);
+
+    const unscored = await shown();
+    expect(unscored.verdicts[1]).toMatchObject({ score: null });
+    expect(unscored.verdicts[1]?.why).toMatch(/^Now .+: the final score was corrected to /);
+    expect(unscored.verdicts[0]).toEqual(first.verdicts[0]);
+    expect(unscored.score).toEqual(first.score);
+
+    await score();
+    expect(await shown()).toMatchObject({ score: { is: right ? 'wrong' : 'right' } });
+  });
+
+  it('tells what came too late, and that it does not count', async () => {
+    await answer('1', 'home');
+    const late = { questionId, fanId, requestId: '2', pick: 'away', chance: 0.7 };
+    expect(
+      await answerQuestion(
+        racing(store, () => evening.hear(started)),
+        late,
+        said(),
+      ),
+    ).toMatchObject({ kind: 'refused' });
+    expect(await shown()).toMatchObject({
+      requests: [{ inTime: true }, { is: 'changed', inTime: false }, { is: 'rejected', reason: 'locked' }],
+      counted: 0,
+      lock: { reason: 'tipOff' },
+    });
+  });
+
+  it('gives an operator’s reason', async () => {
+    await answer('1', 'home');
+    const by = { do: 'void', by: 'operator-id', reason: 'The feed mixed up the teams.' } as const;
+    await new QuestionDesk(store).carryOut(questionId, by, now, 'c');
+    await score();
+    expect(await shown()).toMatchObject({
+      lock: { reason: 'operator', basis: null },
+      verdicts: [
+        { why: 'Void: The feed mixed up the teams.', plays: [], score: { is: 'void', reason: 'questionVoid' } },
+      ],
+    });
+  });
+});
+
+const agrees = { score: true, lineScore: true, boxScore: true };
+
+const started: GameEvent = { type: 'GameStarted', data: { gameId } };
+
+/** The log as it looks to somebody whose first append has to wait until something else has happened. */
+const racing = (store: EventStore, first: () => Promise<void>): EventStore => {
+  let waits: Promise<void> | undefined;
+  return {
+    append: async (...args) => {
+      await (waits ??= first());
+      return store.append(...args);
+    },
+    read: (...args) => store.read(...args),
+    readAll: (...args) => store.readAll(...args),
+    subscribe: (...args) => store.subscribe(...args),
+    close: () => store.close(),
+  };
+};
