@@ -11,12 +11,15 @@ const isDecided = ({ settlement }: QuestionView): boolean => settlement.is === '
 const outcomeOf = ({ settlement }: QuestionView): string => (settlement.is === 'decided' ? settlement.outcome : '');
 const other = (pick: string): string => (pick === 'home' ? 'away' : 'home');
 
-/** The baskets of one side from a play on until the other side scores: without them the other one has scored next. */
-const basketsUntilTheOther = (plays: readonly PlayRow[], first: string): readonly string[] => {
-  const baskets = plays.filter(({ points, standing }) => points > 0 && standing === 'recorded');
-  const following = baskets.slice(baskets.findIndex(({ id }) => id === first));
+/**
+ * The baskets of one side behind a play until the other side scores: without them the other one has scored next. Null
+ * while it has not scored yet.
+ */
+const basketsUntilTheOther = (plays: readonly PlayRow[], after: string): readonly string[] | null => {
+  const behind = plays.slice(plays.findIndex(({ id }) => id === after) + 1);
+  const following = behind.filter(({ points, standing }) => points > 0 && standing === 'recorded');
   const until = following.findIndex(({ side }) => side !== following[0]?.side);
-  return following.slice(0, until).map(({ id }) => id);
+  return until < 0 ? null : following.slice(0, until).map(({ id }) => id);
 };
 
 const predict = (start: StartServed): void => {
@@ -39,6 +42,14 @@ const predict = (start: StartServed): void => {
   const taken = (fan: PredictingFan, questionId: string) => fan.reads(questionId, /^\s*Taken/);
   const plays = async (): Promise<readonly PlayRow[]> =>
     PlayList.parse(await ann.get(`/api/games/${evening.gameId}/plays`)).plays;
+  /** Plays on until both sides have scored behind that play, and answers the baskets in front of the other side's first. */
+  const playUntilTheOtherScores = async (after: string, from: number): Promise<readonly string[]> => {
+    for (let at = from; ; at += minute) {
+      await evening.played.playUntil(at);
+      const baskets = basketsUntilTheOther(await plays(), after);
+      if (baskets) return baskets;
+    }
+  };
   const poolBoard = async () => PoolBoard.parse(await ann.get(`/api/boards/pools/${poolId}`));
   const openReceipt = async (fan: PredictingFan, questionId: string) => {
     await fan.question(questionId).getByRole('link', { name: 'Receipt' }).click();
@@ -176,8 +187,8 @@ const predict = (start: StartServed): void => {
     await right.reads(next.questionId, /^\s*Right/);
     await wrong.reads(next.questionId, /^\s*Wrong/);
 
-    const decidedBy = before.settlement.is === 'decided' ? before.settlement.by[0] : undefined;
-    evening.feed.takeBack(basketsUntilTheOther(await plays(), decidedBy ?? ''));
+    const after = next.terms.kind === 'nextToScore' ? (next.terms.after ?? '') : '';
+    evening.feed.takeBack(await playUntilTheOtherScores(after, evening.beginOf(2) + 9 * minute));
     await evening.becomes(next.questionId, (question) => outcomeOf(question) === other(outcomeOf(before)));
     await right.reads(next.questionId, /Right, now wrong/);
     await wrong.reads(next.questionId, /Wrong, now right/);
