@@ -21,8 +21,9 @@ const exists = (path: string): Promise<boolean> =>
 const reasonOf = (error: unknown): string => {
   const said = typeof error === 'object' && error !== null && 'stderr' in error ? String(error.stderr).trim() : '';
   const lines = (said || String(error)).split('\n').filter(Boolean);
-  // What went wrong comes first; the last line may tell only of the tidying up.
-  return lines.find((line) => /\b(FATAL|PANIC|error):/.test(line)) ?? lines.at(-1) ?? '';
+  // What went wrong comes first; behind it initdb tells of its tidying up.
+  const cause = lines.find((line) => /\b(FATAL|PANIC|error):/.test(line));
+  return cause ?? lines.findLast((line) => !line.startsWith('initdb: removing ')) ?? '';
 };
 
 const initialise = async (binaries: Binaries, folder: string, user: AsUser): Promise<void> => {

@@ -75,7 +75,7 @@ describe('BoardPage', () => {
     const corrected = aRow('x', 1, { points: 1502, skill: 3.84, right: 57, judged: 99, changeSinceFinal: -19 });
     await shows({ rows: [corrected, aRow('y', 2)] });
     expect(rows()).toEqual([
-      expect.stringMatching(/^1 Fan x −19 since the final ?1,502 ?\+3\.8 ?57/),
+      expect.stringMatching(/^1 Fan x −19 by corrections ?1,502 ?\+3\.8 ?57/),
       expect.stringMatching(/none before 20/),
     ]);
     await server.answers('GET /api/games/g', gameDetail());
