@@ -4,7 +4,7 @@ import { Config } from '@pbp/contracts';
 import { projectRoot } from '@pbp/testing';
 
 /** What our own programs tell each other, and what every shell has. */
-const nobodySets = new Set(['CRASH_ORDERS', 'PATH']);
+const nobodySets = new Set(['CRASH_ORDERS', 'PATH', 'READY_CLUSTER']);
 
 const sources = globSync('{apps,libs,scripts,bench}/**/*.{ts,mjs}', { cwd: projectRoot() });
 const read = (file: string): string => readFileSync(join(projectRoot(), file), 'utf8');

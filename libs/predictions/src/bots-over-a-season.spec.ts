@@ -17,7 +17,8 @@ import { type FollowedGame, followSeason, type Moment } from './testing/followed
 
 jest.setTimeout(7_200_000);
 
-const { SEASON_GAMES, SEASON_SEED = 'bots' } = process.env;
+const { SEASON_GAMES } = process.env;
+const seasonSeed = process.env['SEASON_SEED'] ?? 'bots';
 const games = Number(SEASON_GAMES ?? 10);
 const delay = 40_000;
 
@@ -41,7 +42,7 @@ const copier: Bot = (moment, options) => {
 
 /** Says that all is even; there are a few of it, so that their luck is less of a matter. */
 const coins: readonly Bot[] = Array.from({ length: 8 }, (_, n) => (moment, options) => {
-  const { id } = new Random(SEASON_SEED, 'coin', n, moment.opened.questionId).pick(options);
+  const { id } = new Random(seasonSeed, 'coin', n, moment.opened.questionId).pick(options);
   return { pick: id, chance: within(moment, 1 / options.length) };
 });
 
@@ -154,9 +155,9 @@ const figure = (name: string, value: Figure): Figure => (shown[name] = value);
 
 const onePoint = 0.01;
 
-describe(`over ${games} games of a season (${SEASON_SEED}) whose feed is 40 s late`, () => {
+describe(`over ${games} games of a season (${seasonSeed}) whose feed is 40 s late`, () => {
   beforeAll(() => {
-    season = followSeason(games, SEASON_SEED, delay);
+    season = followSeason(games, seasonSeed, delay);
   });
   afterAll(() => {
     for (const [name, { value, low, high }] of Object.entries(shown))
