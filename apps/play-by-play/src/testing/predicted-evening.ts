@@ -11,6 +11,9 @@ const playSpeed = 600;
 /** Plays are not over before they are answered by this machine's clock, however slow it is. */
 const beginsInMs = 7_200_000;
 
+/** Of the feed's clock, in milliseconds: a play or two. */
+const aMoment = 20_000;
+
 const phone = { name: 'phone', width: 390, height: 844 };
 const desk = { name: 'desk', width: 1440, height: 900 };
 
@@ -32,6 +35,7 @@ export class PredictedEvening {
     const feed = await CorrectableFeed.before(played.url);
     const system = await start(feed.url);
     const [browser] = await Promise.all([openBrowser(), system.launch()]);
+    await system.openDesk();
     const ann = await PredictingFan.begin(browser, system.url, phone);
     const bob = await PredictingFan.begin(browser, system.url, desk);
     return new PredictedEvening(played, feed, system, browser, ann, bob);
@@ -62,17 +66,26 @@ export class PredictedEvening {
     );
   }
 
+  private async open(kind: Kind): Promise<QuestionView> {
+    const isOpen = ({ terms, standing }: QuestionView) => terms.kind === kind && standing.is === 'open';
+    const found = (await this.questions()).find(isOpen);
+    if (!found) throw new Error(`no ${kind} is open`);
+    return found;
+  }
+
   /** An open question of that kind, once there is one. */
-  asked(kind: Kind): Promise<QuestionView> {
-    return eventually(
-      async () => {
-        const open = ({ terms, standing }: QuestionView) => terms.kind === kind && standing.is === 'open';
-        const found = (await this.questions()).find(open);
-        if (!found) throw new Error(`no ${kind} is open`);
-        return found;
-      },
-      { within: 60_000, every: 100 },
-    );
+  asked(kind: Kind, within = 60_000): Promise<QuestionView> {
+    return eventually(() => this.open(kind), { within, every: 100 });
+  }
+
+  /** The same while the game goes on: of what it hears late the desk asks nothing, but of what comes next. */
+  async playUntilAsked(kind: Kind): Promise<QuestionView> {
+    for (let times = 0; times < 40; times++) {
+      const found = await this.asked(kind, 5_000).catch(() => null);
+      if (found) return found;
+      await this.played.playUntil(this.played.now + aMoment);
+    }
+    return this.open(kind);
   }
 
   /** What a fan's own list says of an answer. */

@@ -39,6 +39,11 @@ export class SimulatedGame {
     return this.simulator.url;
   }
 
+  /** Where the feed's clock is, epoch milliseconds. */
+  get now(): number {
+    return this.simulator.clock.now();
+  }
+
   /**
    * Lets time go on to a moment of the feed's clock (epoch milliseconds) and stops it there. By steps: while this machine
    * stands still the game does too, so that a moment is not overrun nor a change of mind of the feed's missed.

@@ -40,6 +40,7 @@ export class TopologyUnderFire implements ServedUnderFire {
   readonly victims: readonly string[];
   private readonly running = new Map<App, AppProcess>();
   private eventStore: EventStoreProcess | undefined;
+  private desk: AppProcess | undefined;
 
   private constructor(
     private readonly own: Own,
@@ -93,6 +94,10 @@ export class TopologyUnderFire implements ServedUnderFire {
     return this.start('api');
   }
 
+  async openDesk(): Promise<void> {
+    this.desk = await startApp('question-desk', this.own.env);
+  }
+
   /** The event store is this run's own, so that it is taken away here. */
   async withoutEventStore(work: () => Promise<unknown>): Promise<void> {
     await this.eventStore?.kill();
@@ -128,7 +133,7 @@ export class TopologyUnderFire implements ServedUnderFire {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.running.values()].map((app) => app.stop()));
+    await Promise.all([...this.running.values(), ...(this.desk ? [this.desk] : [])].map((app) => app.stop()));
     await this.eventStore?.stop();
     await this.own.remove();
     rmSync(this.own.dataDir, { recursive: true, force: true });
