@@ -1,6 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { FeedServer } from './feed-server.js';
 
 const Summary = z.looseObject({ plays: z.array(z.looseObject({ id: z.string() })) });
 
@@ -15,24 +15,18 @@ const parsed = (text: string): unknown => {
 /** Stands before the simulator and takes plays back that it has listed, as the feed does when its scorer was wrong. */
 export class CorrectableFeed {
   private readonly gone = new Set<string>();
-  private readonly server: Server;
+  private server: FeedServer | undefined;
 
-  private constructor(private readonly behind: string) {
-    this.server = createServer((request, response) => {
-      void this.answer(request, response).catch(() => response.destroy());
-    });
-  }
+  private constructor(private readonly behind: string) {}
 
   static async before(url: string): Promise<CorrectableFeed> {
     const feed = new CorrectableFeed(url);
-    feed.server.listen(0, '127.0.0.1');
-    await once(feed.server, 'listening');
+    feed.server = await FeedServer.begin((request, response) => feed.answer(request, response));
     return feed;
   }
 
   get url(): string {
-    const address = this.server.address();
-    return typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '';
+    return this.server?.url ?? '';
   }
 
   /** From now on these were never played. */
@@ -41,9 +35,7 @@ export class CorrectableFeed {
   }
 
   async close(): Promise<void> {
-    this.server.close();
-    this.server.closeAllConnections();
-    await once(this.server, 'close');
+    await this.server?.close();
   }
 
   private async answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { FeedServer } from './feed-server.js';
 import { type FeedAnswer, type KeptSimulator } from './kept-simulator.js';
 
 /**
@@ -8,24 +8,18 @@ import { type FeedAnswer, type KeptSimulator } from './kept-simulator.js';
  */
 export class ScriptedFeed {
   private readonly told = new Map<string, Buffer>();
-  private readonly server: Server;
+  private server: FeedServer | undefined;
 
-  private constructor(private readonly simulator: KeptSimulator) {
-    this.server = createServer((request, response) => {
-      void this.answer(request, response).catch(() => response.destroy());
-    });
-  }
+  private constructor(private readonly simulator: KeptSimulator) {}
 
   static async before(simulator: KeptSimulator): Promise<ScriptedFeed> {
     const feed = new ScriptedFeed(simulator);
-    feed.server.listen(0, '127.0.0.1');
-    await once(feed.server, 'listening');
+    feed.server = await FeedServer.begin((request, response) => feed.answer(request, response));
     return feed;
   }
 
   get url(): string {
-    const address = this.server.address();
-    return typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : '';
+    return this.server?.url ?? '';
   }
 
   /** From now on this is what the feed says at a path. */
@@ -34,9 +28,7 @@ export class ScriptedFeed {
   }
 
   async close(): Promise<void> {
-    this.server.close();
-    this.server.closeAllConnections();
-    await once(this.server, 'close');
+    await this.server?.close();
   }
 
   private async answer({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {

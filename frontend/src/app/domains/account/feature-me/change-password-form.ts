@@ -12,7 +12,7 @@ const blank = { password: '', newPassword: '' };
   selector: 'pbp-change-password-form',
   imports: [SentFormFrame, TextField],
   templateUrl: './change-password-form.html',
-  styleUrl: './part.css',
+  styleUrl: '../../../shared/ui/part.css',
   host: { role: 'region', 'aria-labelledby': 'change-password' },
 })
 export class ChangePasswordForm {

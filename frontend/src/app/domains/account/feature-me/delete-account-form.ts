@@ -22,7 +22,7 @@ import { LastWord } from './last-word';
   selector: 'pbp-delete-account-form',
   imports: [SentFormFrame, TextField],
   templateUrl: './delete-account-form.html',
-  styleUrl: './part.css',
+  styleUrl: '../../../shared/ui/part.css',
   host: { role: 'region', 'aria-labelledby': 'delete' },
 })
 export class DeleteAccountForm {

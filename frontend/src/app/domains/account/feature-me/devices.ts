@@ -15,7 +15,7 @@ import { LastWord } from './last-word';
     <p>If a device was lost, or somebody may know your password, change that too.</p>
     <pbp-sent-form [sending]="everywhere" does="Sign out everywhere" doing="Signing out everywhere …" />
   `,
-  styleUrl: './part.css',
+  styleUrl: '../../../shared/ui/part.css',
   host: { role: 'region', 'aria-labelledby': 'devices' },
 })
 export class Devices {

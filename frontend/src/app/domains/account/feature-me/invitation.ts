@@ -17,7 +17,7 @@ import { RouterLink } from '@angular/router';
       <a class="button" routerLink="/sign-in">Sign in</a>
     </p>
   `,
-  styleUrl: './part.css',
+  styleUrl: '../../../shared/ui/part.css',
   styles: `
     .primary {
       background: var(--text);

@@ -24,7 +24,7 @@ import { TextField } from '../ui-form/text-field';
     </pbp-sent-form>
     <p role="status" class="done">{{ done() }}</p>
   `,
-  styleUrl: './part.css',
+  styleUrl: '../../../shared/ui/part.css',
   host: { role: 'region', 'aria-labelledby': 'rename' },
 })
 export class RenameForm {

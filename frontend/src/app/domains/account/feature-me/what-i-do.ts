@@ -13,7 +13,7 @@ import { RouterLink } from '@angular/router';
       <a class="button" routerLink="/pools">Your pools</a>
     </p>
   `,
-  styleUrl: './part.css',
+  styleUrl: '../../../shared/ui/part.css',
   host: { role: 'region', 'aria-labelledby': 'what-i-do' },
 })
 export class WhatIDo {}

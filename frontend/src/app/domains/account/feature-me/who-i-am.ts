@@ -6,7 +6,7 @@ import { nameOf } from '../data/who';
 @Component({
   selector: 'pbp-who-i-am',
   templateUrl: './who-i-am.html',
-  styleUrls: ['./part.css', './who-i-am.css'],
+  styleUrls: ['../../../shared/ui/part.css', './who-i-am.css'],
   host: { role: 'region', 'aria-labelledby': 'who-i-am' },
 })
 export class WhoIAm {

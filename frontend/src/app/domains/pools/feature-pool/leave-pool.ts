@@ -14,7 +14,7 @@ import { ConfirmedAction } from '../ui-confirm/confirmed-action';
       {{ consequence() }} What you predicted stays yours.
     </pbp-confirmed-action>
   `,
-  styleUrl: '../ui-part/part.css',
+  styleUrl: '../../../shared/ui/part.css',
   host: { role: 'region', 'aria-labelledby': 'leave' },
 })
 export class LeavePool {

@@ -15,7 +15,7 @@ import { spacedCode } from '../data/pool-code';
     <p class="said" role="status">{{ said() }}</p>
     <p class="meta">Anyone with the code can join. Points only; there is nothing to win.</p>
   `,
-  styleUrls: ['../ui-part/part.css', './pool-invite.css'],
+  styleUrls: ['../../../shared/ui/part.css', './pool-invite.css'],
   host: { role: 'region', 'aria-labelledby': 'invite' },
 })
 export class PoolInvite {

@@ -21,7 +21,7 @@ const FEW = 20;
       <button type="button" class="button" (click)="all.set(true)">Show all {{ pool().members.length }}</button>
     }
   `,
-  styleUrl: '../ui-part/part.css',
+  styleUrl: '../../../shared/ui/part.css',
   styles: `
     li {
       padding-block: var(--space-1);

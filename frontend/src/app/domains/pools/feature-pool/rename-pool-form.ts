@@ -23,7 +23,7 @@ import { PoolStore } from '../data/pool-store';
     </pbp-sent-form>
     <p role="status" class="done">{{ done() }}</p>
   `,
-  styleUrl: '../ui-part/part.css',
+  styleUrl: '../../../shared/ui/part.css',
   host: { role: 'region', 'aria-labelledby': 'rename-pool' },
 })
 export class RenamePoolForm {

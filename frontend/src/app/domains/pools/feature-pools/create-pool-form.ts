@@ -24,7 +24,7 @@ import { PoolsApi } from '../data/pools-api';
       />
     </pbp-sent-form>
   `,
-  styleUrl: '../ui-part/part.css',
+  styleUrl: '../../../shared/ui/part.css',
   host: { role: 'region', 'aria-labelledby': 'create-pool' },
 })
 export class CreatePoolForm {

@@ -25,7 +25,7 @@ import { PoolsApi } from '../data/pools-api';
       />
     </pbp-sent-form>
   `,
-  styleUrl: '../ui-part/part.css',
+  styleUrl: '../../../shared/ui/part.css',
   host: { role: 'region', 'aria-labelledby': 'join-pool' },
 })
 export class JoinPoolForm {
