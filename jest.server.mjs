@@ -1,15 +1,3 @@
-const swc = {
-  jsc: {
-    target: 'es2023',
-    keepClassNames: true,
-    parser: { syntax: 'typescript', decorators: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true },
-  },
-  module: { type: 'es6' },
-  sourceMaps: 'inline',
-  swcrc: false,
-};
-
 const { CI, KAFKA_BROKERS, OUTAGES_ON, TEST_ON } = process.env;
 // Suites that are nothing without real services: elsewhere than in CI they are listed as skipped, with the reason. CI runs
 // them in a step of its own, in which a missing service is a failure.
@@ -28,12 +16,8 @@ export default {
     ...(leftToTheStepWithServices ? ['\\.services\\.int\\.spec\\.ts$'] : []),
     ...(leftToItsOwnStep ? ['/outages\\.services\\.int\\.spec\\.ts$'] : []),
   ],
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['<rootDir>/scripts/transform-specs.mjs', swc] },
-  moduleNameMapper: {
-    '^@pbp/(eventing|predictions|prediction-models)/testing$': '<rootDir>/libs/$1/src/testing.ts',
-    '^@pbp/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
+  // A context of its own for each spec costs more than most specs do, and slows all that runs in it (docs/adr/0046-specs-in-bare-node.md).
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  setupFiles: ['<rootDir>/scripts/specs/end-with-jest.mjs', '<rootDir>/scripts/specs/load-sources.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/scripts/specs/time-limits.mjs'],
 };

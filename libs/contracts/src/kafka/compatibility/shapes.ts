@@ -112,10 +112,15 @@ const areApart = (root: Schema, a: Shape, b: Shape): boolean => {
   if (a.kind === 'values') return !a.values.some((value) => value !== null && typeof value === b.kind);
   if (b.kind === 'values') return areApart(root, b, a);
   if (a.kind !== b.kind) return true;
-  if (a.kind !== 'object') return false;
+  if (a.kind !== 'object' || b.kind !== 'object') return false;
+  if (needsWhatIsForbidden(a.schema, b.schema) || needsWhatIsForbidden(b.schema, a.schema)) return true;
   const [tags, others] = [tagsOf(root, a.schema), tagsOf(root, b.schema)];
   return [...tags].some(([name, values]) => others.get(name)?.every((value) => !values.includes(value)) ?? false);
 };
+
+/** One always has a property that the other never has. */
+const needsWhatIsForbidden = ({ required = [] }: Schema, { properties = {}, additionalProperties }: Schema): boolean =>
+  additionalProperties === false && required.some((name) => !Object.hasOwn(properties, name));
 
 /** The properties that every such object has, of which each is one of a few constants. */
 export const tagsOf = (root: Schema, { properties = {}, required = [] }: Schema): Map<string, readonly Constant[]> => {

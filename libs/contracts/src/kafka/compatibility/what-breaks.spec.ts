@@ -250,6 +250,23 @@ describe('what a change of a schema breaks', () => {
     expect(told(readSchema('{"type":["number","null"]}'), apart)).toEqual([]);
   });
 
+  it('tells branches apart by what one has and the other may not have', () => {
+    const object = (...names: readonly string[]) => ({
+      type: 'object',
+      properties: Object.fromEntries(names.map((name) => [name, { type: 'number' }])),
+      required: names,
+    });
+    const schema = (...branches: readonly object[]) => readSchema(JSON.stringify({ oneOf: branches }));
+    const closed = { additionalProperties: false };
+    const was = readSchema(JSON.stringify({ ...object('after'), ...closed }));
+    expect(told(was, schema({ ...object('after'), ...closed }, { ...object('from', 'period'), ...closed }))).toEqual(
+      [],
+    );
+    const open = schema(object('after'), object('from', 'period'));
+    expect(told(was, open)).toEqual([': cannot compare oneOf with branches that overlap']);
+    expect(told(was, schema({ ...object('from'), ...closed }, { ...object('to'), ...closed }))).not.toEqual([]);
+  });
+
   it('refuses a reference into the void, and what is no schema', () => {
     const lost = readSchema('{"$ref":"#/definitions/Nobody"}');
     expect(() => whatBreaks(lost, lost)).toThrow(RangeError);
