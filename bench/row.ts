@@ -66,6 +66,10 @@ export const costRow = (row: string, unit: string, rounds: Rounds, most: number)
 export const rateRow = (row: string, unit: string, rounds: Rounds, least: number): Row =>
   ratioRow(row, unit, rounds, `>= ${least}x`, (ratio) => ratio >= least);
 
+/** A rate that has no goal and explains another: how much of the bare thing's is left there. */
+export const floorRow = (row: string, unit: string, rounds: Rounds): Row =>
+  ratioRow(row, unit, rounds, 'told', () => true);
+
 /** A figure with a limit of its own and nothing bare beside it. */
 export const limitRow = (row: string, unit: string, value: number, most: number): Row => ({
   row,

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { Board } from '@pbp/contracts';
 import { connectPredictions } from '@pbp/prediction-models';
-import { poolOf } from '@pbp/postgres';
+import { fillBoard } from '@pbp/prediction-models/testing';
 import { limitRow, quantile, type Row } from '../row.js';
 import { beginAsGuests, type Guest } from './browser.js';
 import { type ServedApi } from './served-api.js';
@@ -10,20 +11,11 @@ const guestsAmong = 100;
 const times = 300;
 const season = 'season:nba:2026';
 
-/** As a season leaves it: points and skill of many hundred answers each, about the same for all. */
+/** The guests among so many others. */
 const fill = async ({ databaseUrl }: ServedApi, guests: readonly Guest[]): Promise<void> => {
   const orm = await connectPredictions(databaseUrl);
-  const pool = await poolOf(orm);
-  await pool.query(
-    `insert into predictions.tallies (board, fan_id, answers, points, first_points, skill, skilled, mean_skill,
-        "right", judged, void, earliest)
-      select $1, coalesce(($3::text[])[case when n % $4::int = 0 then n / $4::int end], gen_random_uuid()::text), 300, points, points,
-          skill, 300, skill / 300, 150, 300, 0, n
-        from (select n, floor(1500 + 1500 * random() + 1500 * random())::int as points,
-          round((600 * random() - 300)::numeric, 6) as skill from generate_series(1, $2::int) n) rows`,
-    [season, fans, guests.map(({ fanId }) => fanId), fans / guests.length],
-  );
-  await pool.query('analyze predictions.tallies');
+  const others = Array.from({ length: fans - guests.length }, () => randomUUID());
+  await fillBoard(orm, season, [...guests.map(({ fanId }) => fanId), ...others]);
   await orm.close(true);
 };
 

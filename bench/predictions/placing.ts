@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
 import { chanceLimits } from '@pbp/domain';
-import { costRow, median, quantile, rateRow, type Row, type Rounds } from '../row.js';
+import { costRow, floorRow, median, quantile, rateRow, type Row, type Rounds } from '../row.js';
 import { beginAsGuests, type Browser, type Guest } from './browser.js';
 import { halfTimeOf } from './half-time.js';
 import { inFlight } from './in-flight.js';
@@ -41,6 +41,12 @@ const place =
       body: { requestId: randomUUID(), ...answer },
     });
 
+/** The least that a route for fans does: it authenticates, and reads one row. */
+const askWhoIAm =
+  (browser: Browser, { guest: { cookie } }: Placing): Task =>
+  () =>
+    browser.ask({ method: 'GET', path: '/api/me', cookie });
+
 /** What the API appends for it, to a stream that nobody has written to. */
 const appendBare =
   (client: EventStoreDBClient, { guest: { fanId }, questionId, ...answer }: Placing): Task =>
@@ -69,6 +75,7 @@ const placingsOf = async (
 interface Compared {
   readonly ours: Measured;
   readonly bare: Measured;
+  readonly floor: Measured;
   readonly many: number;
 }
 
@@ -76,13 +83,15 @@ const compare = async (api: ServedApi, guests: readonly Guest[], round: number):
   const placings = await placingsOf(api, guests, String(900 + round));
   const ours = () => measured(placings.map((each) => place(api.browser, each)));
   const bare = () => measured(placings.map((each) => appendBare(api.client, each)));
+  const floor = () => measured(placings.map((each) => askWhoIAm(api.browser, each)));
+  const many = placings.length;
   // Who comes first changes, so that a drift of the machine meets both alike.
-  if (round % 2 === 0) return { ours: await ours(), bare: await bare(), many: placings.length };
-  const before = await bare();
-  return { ours: await ours(), bare: before, many: placings.length };
+  if (round % 2 === 0) return { ours: await ours(), bare: await bare(), floor: await floor(), many };
+  const before = { floor: await floor(), bare: await bare() };
+  return { ...before, ours: await ours(), many };
 };
 
-/** Answers of many fans over HTTP, beside the same events appended by the bare client. */
+/** Answers of many fans over HTTP, beside the same events appended by the bare client, and what HTTP alone leaves of that. */
 export const placingRows = async (api: ServedApi): Promise<readonly Row[]> => {
   const guests = await beginAsGuests(api.browser, guestsAtOnce);
   await compare(api, guests.slice(0, together), -1);
@@ -106,5 +115,9 @@ export const placingRows = async (api: ServedApi): Promise<readonly Row[]> => {
       roundsOf(({ p99 }) => p99),
       3,
     ),
+    floorRow('only authenticate, over HTTP', '1/s', {
+      ours: all.map(({ floor }) => floor.perSecond),
+      bare: all.map(({ bare }) => bare.perSecond),
+    }),
   ];
 };

@@ -49,7 +49,12 @@ const settle = async (store: EventStore, questionId: string, basis: Basis): Prom
   const cause = { kind: 'gameEvent', id: correlationId, type: 'PlayRecorded', revision: basis.revision } as const;
   await desk.carryOut(questionId, { do: 'lock', reason: 'periodBegun', basis }, now, correlationId);
   const settlement = { is: 'decided', outcome: 'home', by: [] } as const;
-  await desk.carryOut(questionId, { do: 'settle', settlement, cause }, now, correlationId);
+  await desk.carryOut(
+    questionId,
+    { do: 'settle', settlement, cause, happenedAt: null, afterFinal: false },
+    now,
+    correlationId,
+  );
   const scored = await scoreAnswers(store, questionId, { now, correlationId });
   if (scored !== answers) throw new Error(`${scored} answers were scored, not ${answers}`);
 };

@@ -68,6 +68,7 @@ import { RenamePoolHandler } from './rename-pool/rename-pool.command.js';
 import { RenamePoolController } from './rename-pool/rename-pool.controller.js';
 import { ShowPoolHandler } from './show-pool/show-pool.query.js';
 import { ShowPoolController } from './show-pool/show-pool.controller.js';
+import { answerReads } from './predictions/answer-reads.js';
 import { predictionRows } from './predictions/prediction-rows.js';
 import { ListMyPredictionsController } from './list-my-predictions/list-my-predictions.controller.js';
 import { ListMyPredictionsHandler } from './list-my-predictions/list-my-predictions.query.js';
@@ -77,6 +78,9 @@ import { HoldQuestionsHandler } from './admin/hold-questions.command.js';
 import { ListQuestionHoldsController } from './list-question-holds/list-question-holds.controller.js';
 import { ListQuestionHoldsHandler } from './list-question-holds/list-question-holds.query.js';
 import { OpenQuestionsController } from './open-questions/open-questions.controller.js';
+import { SweepGuests } from './sweep-guests/sweep-guests.js';
+import { whoDidSomething } from './sweep-guests/who-did-something.js';
+import { parkedEvents } from './admin/parked-events.js';
 import { gamesInQuestionProvider } from './predictions/games-in-question.js';
 import { SuspendQuestionsController } from './suspend-questions/suspend-questions.controller.js';
 import { VoidQuestionsHandler } from './void-questions/void-questions.command.js';
@@ -245,7 +249,11 @@ const pools = [poolPlaces, PoolChanges, PoolViews];
     OperatorsOnly,
     readModels,
     predictionRows,
+    answerReads,
     gamesInQuestionProvider,
+    parkedEvents,
+    whoDidSomething,
+    SweepGuests,
   ],
 })
 export class ApiModule {}

@@ -12,12 +12,12 @@ const outcomeOf = ({ settlement }: QuestionView): string => (settlement.is === '
 const other = (pick: string): string => (pick === 'home' ? 'away' : 'home');
 
 /**
- * The baskets of one side behind a play until the other side scores: without them the other one has scored next. Null
+ * The baskets of one side from that one on until the other side scores: without them the other one has scored next. Null
  * while it has not scored yet.
  */
-const basketsUntilTheOther = (plays: readonly PlayRow[], after: string): readonly string[] | null => {
-  const behind = plays.slice(plays.findIndex(({ id }) => id === after) + 1);
-  const following = behind.filter(({ points, standing }) => points > 0 && standing === 'recorded');
+const basketsUntilTheOther = (plays: readonly PlayRow[], first: string): readonly string[] | null => {
+  const listed = plays.slice(plays.findIndex(({ id }) => id === first));
+  const following = listed.filter(({ points, standing }) => points > 0 && standing === 'recorded');
   const until = following.findIndex(({ side }) => side !== following[0]?.side);
   return until < 0 ? null : following.slice(0, until).map(({ id }) => id);
 };
@@ -42,11 +42,11 @@ const predict = (start: StartServed): void => {
   const taken = (fan: PredictingFan, questionId: string) => fan.reads(questionId, /^\s*Taken/);
   const plays = async (): Promise<readonly PlayRow[]> =>
     PlayList.parse(await ann.get(`/api/games/${evening.gameId}/plays`)).plays;
-  /** Plays on until both sides have scored behind that play, and answers the baskets in front of the other side's first. */
-  const playUntilTheOtherScores = async (after: string, from: number): Promise<readonly string[]> => {
+  /** Plays on until the other side has scored behind that basket, and answers the baskets in front of that. */
+  const playUntilTheOtherScores = async (first: string, from: number): Promise<readonly string[]> => {
     for (let at = from; ; at += minute) {
       await evening.played.playUntil(at);
-      const baskets = basketsUntilTheOther(await plays(), after);
+      const baskets = basketsUntilTheOther(await plays(), first);
       if (baskets) return baskets;
     }
   };
@@ -181,14 +181,14 @@ const predict = (start: StartServed): void => {
     await ann.pick(next.questionId, 'home');
     await bob.pick(next.questionId, 'away');
     await both((fan) => taken(fan, next.questionId));
-    await evening.played.playUntil(evening.beginOf(2) + 8 * minute);
+    await evening.played.playUntil(evening.beginOf(2) + 18 * minute);
     const before = await evening.becomes(next.questionId, isDecided);
     const [right, wrong] = outcomeOf(before) === 'home' ? [ann, bob] : [bob, ann];
     await right.reads(next.questionId, /^\s*Right/);
     await wrong.reads(next.questionId, /^\s*Wrong/);
 
-    const after = next.terms.kind === 'nextToScore' ? (next.terms.after ?? '') : '';
-    evening.feed.takeBack(await playUntilTheOtherScores(after, evening.beginOf(2) + 9 * minute));
+    const [first = ''] = before.settlement.is === 'decided' ? before.settlement.by : [];
+    evening.feed.takeBack(await playUntilTheOtherScores(first, evening.beginOf(2) + 19 * minute));
     await evening.becomes(next.questionId, (question) => outcomeOf(question) === other(outcomeOf(before)));
     await right.reads(next.questionId, /Right, now wrong/);
     await wrong.reads(next.questionId, /Wrong, now right/);

@@ -6,4 +6,5 @@ export { type Effort, Passwords, recommended } from './password/passwords.js';
 export { type Fan } from './session/fan.js';
 export { type SessionKeys, sessionKeys } from './session/session-keys.js';
 export { type Refreshed, Sessions, type SessionTokens } from './session/sessions.js';
+export { sweepGuests, type WhoDidSomething } from './sweep-guests/sweep-guests.js';
 export { ACCESS_SECONDS } from './token/access-tokens.js';

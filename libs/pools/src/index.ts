@@ -11,3 +11,4 @@ export { type PoolLog, readPool } from './pool-log/read-pool.js';
 export { removeMember, type Removal } from './remove-member/remove-member.js';
 export { type Renaming, renamePool } from './rename-pool/rename-pool.js';
 export { type ShownPool, showPool } from './show-pool/show-pool.js';
+export { whoIsInAPool } from './who-is-in-a-pool/who-is-in-a-pool.js';

@@ -1,4 +1,5 @@
 export * from './database/connect-predictions.js';
+export * from './fans-with-answers/fans-with-answers.js';
 export * from './find-answers-of/find-answers-of.js';
 export * from './find-board/count-fans.js';
 export * from './find-board/find-board.js';

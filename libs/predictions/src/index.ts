@@ -5,6 +5,7 @@ export { answerQuestion } from './answer-question/answer-question.js';
 export { auditSettlements } from './audit-settlements/audit-settlements.js';
 export { type ScoreMove, type SettlementChange } from './audit-settlements/settlement-changes.js';
 export { type Followed, QuestionDesk } from './attend-game/question-desk.js';
+export { fansWhoAnswered } from './fans-who-answered/fans-who-answered.js';
 export { holdQuestions, type Held } from './hold-questions/hold-questions.js';
 export { keepInStep } from './hold-questions/keep-in-step.js';
 export { listHolds, type ListedHold } from './hold-questions/list-holds.js';

@@ -9,6 +9,7 @@ export { isTransient } from './database/is-transient.js';
 export { type Table, tableOf } from './database/table.js';
 export { findDeadLetter, findDeadLetters } from './dead-letter/find-dead-letters.js';
 export * from './dead-letter/instruct.js';
+export * from './dead-letter/parked-events.js';
 export { StoredDeadLetters } from './dead-letter/stored-dead-letters.js';
 export * from './game-card/find-game-card.js';
 export * from './game-card/find-scoreboard.js';

@@ -89,6 +89,12 @@ const oracle = ({ opened: { terms } }: AskedQuestion, game: KnownGame): string |
       const begins = terms.from === 720 ? 720 : terms.from - 0.001;
       return within(({ period, secondsLeft }) => period === terms.period && secondsLeft <= begins && secondsLeft >= to);
     }
+    case 'nextToScore': {
+      if ('after' in terms) return null;
+      const behind = ({ period, secondsLeft }: (typeof baskets)[number]) =>
+        period === terms.period ? secondsLeft < terms.from : period > terms.period;
+      return baskets.find(behind)?.side ?? 'void';
+    }
     case 'raceTo':
       return baskets.find((basket) => basket[basket.side] >= terms.points)?.side ?? 'void';
     default:

@@ -7,6 +7,7 @@ export * from './fragile-line.js';
 export * from './free-port.js';
 export * from './new-database.js';
 export * from './no-services.js';
+export * from './on-postgres.js';
 export * from './program.js';
 export * from './project-root.js';
 export * from './running-clock.js';

@@ -106,6 +106,32 @@ describe('an operator with a parked game', () => {
     expect(settled.deadLetters).toMatchObject([{ id: letterId, standing: 'skipped' }]);
   });
 
+  it('sees events of questions beside those of games, and has them skipped as well', async () => {
+    const data = { questionId: '402.1', settlementId: '', settlement: 0, part: 1, parts: 2, scores: null };
+    const scores: NewEvent = { id: uuidV5('broken scores'), type: 'PredictionsScored', data, metadata };
+    await api.store.append('question-402.1', [scores], 'any');
+    const id = `predictions:${scores.id}`;
+    const found = await eventually(async () => {
+      const list = DeadLetterList.parse((await get('/api/admin/dead-letters').expect(200)).body);
+      expect(list.deadLetters).toMatchObject([{ id }]);
+      return list.deadLetters[0];
+    });
+    expect(found).toMatchObject({ feed: 'predictions', stream: 'question-402.1', gameId: '402', standing: 'parked' });
+
+    await post(`/api/admin/dead-letters/${id}/redrive`, { by: 'bob' }).expect(202);
+    const at = `/api/admin/dead-letters/${id}`;
+    await eventually(async () =>
+      expect(DeadLetterDetail.parse((await get(at)).body)).toMatchObject({
+        standing: 'parked',
+        instructions: [{ outcome: { kind: 'parkedAgain' } }],
+      }),
+    );
+    await post(`${at}/skip`, { by: 'ann', reason: 'written by hand' }).expect(202);
+    await eventually(async () => expect((await get(at)).body).toMatchObject({ standing: 'skipped' }));
+    const settled = DeadLetterList.parse((await get('/api/admin/dead-letters?standing=settled')).body);
+    expect(settled.deadLetters.map((letter) => letter.id)).toEqual([id, letterId]);
+  });
+
   it('is told that the database is away', async () => {
     const answer = await api.withoutDatabase(async () => get('/api/admin/dead-letters'));
     expect(answer.body).toMatchObject({ status: 503, code: 'unavailable' });

@@ -31,6 +31,6 @@ export class HoldQuestionsHandler implements ICommandHandler<HoldQuestions> {
     const { reason, by } = word;
     const said = { now: new Date().toISOString(), correlationId: randomUUID() };
     const held = await holdQuestions(this.store, this.games, { do: what, scope, reason, by }, said);
-    return { scope, isHeld: held.isHeld, questionIds: [...held.questionIds] };
+    return { scope, holds: [...held.holds], questionIds: [...held.questionIds] };
   }
 }

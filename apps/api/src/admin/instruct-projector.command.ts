@@ -1,9 +1,6 @@
-import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type MikroORM } from '@mikro-orm/postgresql';
 import { type DeadLetterDetail } from '@pbp/contracts';
-import { ORM } from '@pbp/platform';
-import { instruct, type OperatorsWord } from '@pbp/read-models';
+import { type OperatorsWord, ParkedEvents } from '@pbp/read-models';
 import { ProblemError, unknownDeadLetter } from '../http/problem-error.js';
 
 /** Asks the projector to redrive or to skip a parked event; answers before it has. */
@@ -18,10 +15,10 @@ export class InstructProjector extends Command<DeadLetterDetail> {
 
 @CommandHandler(InstructProjector)
 export class InstructProjectorHandler implements ICommandHandler<InstructProjector> {
-  constructor(@Inject(ORM) private readonly orm: MikroORM) {}
+  constructor(private readonly parked: ParkedEvents) {}
 
   async execute({ id, word }: InstructProjector): Promise<DeadLetterDetail> {
-    const instructed = await instruct(this.orm, id, word);
+    const instructed = await this.parked.instruct(id, word);
     switch (instructed.kind) {
       case 'asked':
         return instructed.letter;

@@ -24,14 +24,11 @@ export class AnswerQuestion extends Command<AnswerStands> {
 
 @CommandHandler(AnswerQuestion)
 export class AnswerQuestionHandler implements ICommandHandler<AnswerQuestion> {
-  private readonly reads: SharedReads;
-
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     @Inject(FEED_PULSE) private readonly pulse: FeedPulse,
-  ) {
-    this.reads = new SharedReads(store);
-  }
+    private readonly reads: SharedReads,
+  ) {}
 
   async execute({ questionId, fanId, given }: AnswerQuestion): Promise<AnswerStands> {
     const said = {

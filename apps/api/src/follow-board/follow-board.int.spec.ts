@@ -1,76 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import { QueryBus } from '@nestjs/cqrs';
-import { Board, type BoardNews, type BoardOrder, Me, PoolBoard, PoolView } from '@pbp/contracts';
-import { InMemoryEventStore } from '@pbp/eventing';
+import { Board, type BoardNews, type BoardOrder, PoolBoard, PoolView } from '@pbp/contracts';
 import { createLogger } from '@pbp/platform';
 import { eventually } from '@pbp/testing';
-import { type ApiWithAccounts, startApiWithAccounts } from '../testing/api-with-accounts.js';
 import { fanRoom } from '../live/rooms.js';
 import { LiveRooms } from '../live/live-rooms.js';
-import { AskedGame } from '../testing/asked-game.js';
-import { BreakableLine } from '../testing/breakable-line.js';
-import { Listener } from '../testing/listener.js';
-import { type Page } from '../testing/page.js';
-import { Projecting } from '../testing/projecting.js';
+import { followedGames, type Somebody } from '../testing/followed-games.js';
 import { boardNamed } from './board-name.js';
 import { BoardReader } from './board-reader.js';
 import { FollowedBoards } from './followed-boards.js';
 
-interface Somebody {
-  readonly page: Page;
-  readonly fanId: string;
-  readonly listener: Listener;
-}
-
 describe('following a board', () => {
-  const store = new InMemoryEventStore();
-  const line = new BreakableLine(store);
-  const listeners: Listener[] = [];
-  let api: ApiWithAccounts;
-  let projecting: Projecting;
-  let gameId = '400';
-  let game: AskedGame;
+  const scene = followedGames();
+  const { line, listen, fan } = scene;
 
-  beforeAll(async () => {
-    api = await startApiWithAccounts({}, line);
-    projecting = new Projecting(store, api.predictions);
-  });
-  beforeEach(async () => {
-    gameId = String(Number(gameId) + 1);
-    game = new AskedGame(store, gameId);
-    await projecting.start();
-  });
-  afterEach(async () => {
-    for (const listener of listeners.splice(0)) listener.close();
-    await projecting.stop();
-  });
-  afterAll(() => api.stop());
-
-  const listen = async (page?: Page): Promise<Listener> => {
-    const listener = await Listener.connect(api.url, page);
-    listeners.push(listener);
-    return listener;
-  };
-  const fan = async (displayName: string): Promise<Somebody> => {
-    const page = api.page();
-    const { fanId } = Me.parse((await page.post('/api/session/guest')).body);
-    await page.patch('/api/me', { displayName });
-    return { page, fanId, listener: await listen(page) };
-  };
-  const ofGame = (): string => `game:${gameId}`;
+  const ofGame = (): string => `game:${scene.gameId}`;
   const shown = async (by = 'points'): Promise<BoardNews> => {
-    const { body } = await api.page().get(`/api/boards/games/${gameId}?by=${by}`);
+    const { body } = await scene.api.page().get(`/api/boards/games/${scene.gameId}?by=${by}`);
     return { ...Board.parse(body), mine: null };
   };
   const names = ({ rows }: BoardNews) => rows.map(({ displayName, points }) => [displayName, points > 0]);
+
   it('answers it as REST does, and tells each change of it', async () => {
     const [ann, bob, watcher] = [await fan('Ann'), await fan('Bob'), await listen()];
-    const id = await game.open('gameWinner');
-    await game.answer(id, ann.fanId, 'home');
-    await game.answer(id, bob.fanId, 'away');
+    const id = await scene.game.open('gameWinner');
+    await scene.game.answer(id, ann.fanId, 'home');
+    await scene.game.answer(id, bob.fanId, 'away');
     expect(await watcher.follow(ofGame())).toEqual({ kind: 'board', board: await shown() });
 
-    await game.decide(id, 'away');
+    await scene.game.decide(id, 'away');
     await eventually(() => expect(watcher.boards).toHaveLength(1));
     expect(watcher.boards.map(names)).toEqual([
       [
@@ -81,8 +39,8 @@ describe('following a board', () => {
     expect(watcher.boards).toEqual([await shown()]);
     expect(await (await listen()).follow(ofGame())).toEqual({ kind: 'board', board: watcher.boards[0] });
 
-    await game.settle(id, 'home');
-    await game.score(id);
+    await scene.game.settle(id, 'home');
+    await scene.game.score(id);
     await eventually(() => expect(watcher.boards.map((board) => names(board)[0]?.[0])).toEqual(['Bob', 'Ann']));
   });
 
@@ -95,15 +53,15 @@ describe('following a board', () => {
       ['raceTo', 'home'],
       ['total', 'over'],
     ] as const) {
-      const id = await game.open(kind);
+      const id = await scene.game.open(kind);
       outcomes.set(id, pick);
-      await game.answer(id, ann.fanId, pick);
+      await scene.game.answer(id, ann.fanId, pick);
     }
     await watcher.follow(ofGame());
 
     line.break();
-    await eventually(() => expect(api.readiness.report()['question-feed']).toMatchObject({ state: 'degraded' }));
-    for (const [id, outcome] of outcomes) await game.decide(id, outcome);
+    await eventually(() => expect(scene.api.readiness.report()['question-feed']).toMatchObject({ state: 'degraded' }));
+    for (const [id, outcome] of outcomes) await scene.game.decide(id, outcome);
     await eventually(async () => expect((await shown()).rows).toMatchObject([{ judged: 4 }]));
     await watcher.hasHeard();
     expect(watcher.boards).toEqual([]);
@@ -111,19 +69,19 @@ describe('following a board', () => {
 
     await eventually(() => expect(watcher.boards).not.toEqual([]));
     const [id = ''] = outcomes.keys();
-    await game.settle(id, 'away');
-    await game.score(id);
+    await scene.game.settle(id, 'away');
+    await scene.game.score(id);
     await eventually(() => expect(watcher.boards.at(-1)?.rows).toMatchObject([{ judged: 4, right: 3 }]));
     expect(watcher.boards).toHaveLength(2);
   });
 
   it('tells the first of a burst of changes at once and the last of them a second later', async () => {
     const { fanId, listener } = await fan('Ann');
-    const rooms = api.app.get(LiveRooms);
+    const rooms = scene.api.app.get(LiveRooms);
     const [socket] = rooms.socketsIn(fanRoom(fanId));
     const name = boardNamed('game:1');
     if (!socket || !name) throw new Error('there are both');
-    const reader = new AlwaysAnother(api.app.get(QueryBus));
+    const reader = new AlwaysAnother(scene.api.app.get(QueryBus));
     const boards = new FollowedBoards(reader, rooms, createLogger('silent'));
     await boards.follow(socket, name, 'points', () => undefined);
 
@@ -136,18 +94,18 @@ describe('following a board', () => {
 
   it('says nothing where nothing changed, and follows the one asked for last', async () => {
     const [ann, watcher, left] = [await fan('Ann'), await listen(), await listen()];
-    const id = await game.open('gameWinner');
-    await game.answer(id, ann.fanId, 'home');
+    const id = await scene.game.open('gameWinner');
+    await scene.game.answer(id, ann.fanId, 'home');
     await left.follow(ofGame());
     left.unfollow();
     await watcher.follow(ofGame());
     await watcher.follow(ofGame(), 'skill');
-    await game.decide(id, 'home');
+    await scene.game.decide(id, 'home');
     await eventually(async () => expect((await shown()).rows).toHaveLength(1));
     // One answer is not enough for a place by skill: that board is as it was.
     expect(await watcher.follow(ofGame())).toMatchObject({ board: { by: 'points', fans: 1 } });
-    await game.settle(id, 'away');
-    await game.score(id);
+    await scene.game.settle(id, 'away');
+    await scene.game.score(id);
     await eventually(() => expect(watcher.boards).toMatchObject([{ by: 'points', rows: [{ points: 0 }] }]));
     await left.hasHeard();
     expect(left.boards).toEqual([]);
@@ -184,10 +142,10 @@ describe('following a board', () => {
       for (const { listener } of members) expect(await listener.follow(board)).toMatchObject({ kind: 'board' });
       for (const none of [eve.listener, await listen()])
         expect(await none.follow(board)).toMatchObject({ kind: 'problem', code: 'unknown-board' });
-      const id = await game.open('gameWinner');
-      for (const { fanId } of [...members, eve]) await game.answer(id, fanId, 'home');
+      const id = await scene.game.open('gameWinner');
+      for (const { fanId } of [...members, eve]) await scene.game.answer(id, fanId, 'home');
 
-      await game.decide(id, 'home');
+      await scene.game.decide(id, 'home');
       const heard = (): readonly number[] => [...members, eve].map(({ listener }) => listener.boards.length);
       await eventually(() => expect(heard()).toEqual([1, 1, 1, 1, 0]));
       const [told] = ann.listener.boards;
@@ -197,8 +155,8 @@ describe('following a board', () => {
       await bob.page.post(`/api/pools/${pool.id}/leave`);
       await ann.page.delete(`/api/pools/${pool.id}/members/${cyd.fanId}`);
       await dan.page.delete('/api/session');
-      await game.settle(id, 'away');
-      await game.score(id);
+      await scene.game.settle(id, 'away');
+      await scene.game.score(id);
       await eventually(() => expect(ann.listener.boards).toHaveLength(2));
       await Promise.all(members.map(({ listener }) => listener.hasHeard()));
       expect(heard()).toEqual([2, 1, 1, 1, 0]);

@@ -1,5 +1,6 @@
 import { type Envelope } from '@pbp/eventing';
-import { heardIn, type HeardQuestion, together } from './heard-question.js';
+import { heardIn, together } from './heard.js';
+import { type HeardQuestion } from './heard-question.js';
 
 const envelope = (type: string, data: object = {}, position = '5/5'): Envelope => ({
   id: 'id',
@@ -12,6 +13,7 @@ const envelope = (type: string, data: object = {}, position = '5/5'): Envelope =
 });
 
 const heard = (more: Partial<HeardQuestion>): HeardQuestion => ({
+  is: 'question',
   questionId: '401.2',
   gameId: '401',
   position: '5/5',
@@ -19,6 +21,25 @@ const heard = (more: Partial<HeardQuestion>): HeardQuestion => ({
   isChanged: false,
   scored: null,
   ...more,
+});
+
+describe('what is heard of an answer', () => {
+  const ofAnswer = (type: string, data: object = {}): Envelope => ({
+    ...envelope(type, { fanId: 'ann', requestId: 'r', ...data }),
+    stream: 'prediction-401.2.ann',
+  });
+  const withdrawal = { is: 'withdrawal', questionId: '401.2', fanId: 'ann', position: '5/5' };
+
+  it('is that it was to be taken back, and when', () => {
+    const at = '2026-01-16T00:00:01.000Z';
+    expect(heardIn(ofAnswer('PredictionWithdrawn', { at }))).toEqual({ ...withdrawal, at });
+    expect(heardIn(ofAnswer('PredictionWithdrawn'))).toEqual({ ...withdrawal, at: '2026-01-16T00:00:00.000Z' });
+  });
+
+  it.each(['PredictionPlaced', 'PredictionChanged', 'PredictionRejected', 'PredictionPraised'])(
+    '%s is nothing to tell',
+    (type) => expect(heardIn(ofAnswer(type))).toBeNull(),
+  );
 });
 
 describe('what is heard of a question', () => {

@@ -1,8 +1,9 @@
 import { gameIdOfQuestion, type QuestionEvent } from '@pbp/domain';
 import { comparePositions, type Envelope, type Position } from '@pbp/eventing';
 
-/** What was heard of a question in the log and is to be told. */
+/** A question of which something was heard. */
 export interface HeardQuestion {
+  readonly is: 'question';
   readonly questionId: string;
   readonly gameId: string;
   /** Of the newest event that was heard. */
@@ -19,11 +20,17 @@ export interface HeardQuestion {
 const questionEventOf = ({ type, data }: Envelope): QuestionEvent => ({ type, data }) as QuestionEvent;
 
 /** What an event of a question's stream gives to tell; null for none. Of scores in several parts the last says it. */
-export const heardIn = (envelope: Envelope): HeardQuestion | null => {
+export const questionIn = (envelope: Envelope): HeardQuestion | null => {
   const event = questionEventOf(envelope);
   const { questionId } = event.data;
   const { position, metadata } = envelope;
-  const heard = { questionId, gameId: gameIdOfQuestion(questionId), position, at: metadata.at };
+  const heard = {
+    is: 'question',
+    questionId,
+    gameId: gameIdOfQuestion(questionId),
+    position,
+    at: metadata.at,
+  } as const;
   switch (event.type) {
     case 'QuestionOpened':
     case 'QuestionSuspended':
@@ -46,7 +53,7 @@ const later = (one: number | null, other: number | null): number | null =>
   one === null || other === null ? (one ?? other) : Math.max(one, other);
 
 /** Both as one thing to tell, in whichever order they were heard. */
-export const together = (one: HeardQuestion, other: HeardQuestion): HeardQuestion => ({
+export const bothOf = (one: HeardQuestion, other: HeardQuestion): HeardQuestion => ({
   ...(comparePositions(one.position, other.position) > 0 ? one : other),
   isChanged: one.isChanged || other.isChanged,
   scored: later(one.scored, other.scored),

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { QUESTION_STREAM_PREFIX } from '@pbp/domain';
+import { PREDICTION_STREAM_PREFIX, QUESTION_STREAM_PREFIX } from '@pbp/domain';
 import {
   endOfLog,
   type EventStore,
@@ -13,7 +13,7 @@ import { QuestionNews } from './question-news.js';
 
 const PART = 'question-feed';
 
-/** Hears what happens to questions, from the start of this process on; after a failure behind the last that was heard. */
+/** Hears what happens to questions and answers, from the start of this process on; after a failure behind the last that was heard. */
 @Injectable()
 export class QuestionFeed implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly stopped = new AbortController();
@@ -32,7 +32,7 @@ export class QuestionFeed implements OnApplicationBootstrap, OnModuleDestroy {
     this.finished = runFeed({
       store: this.store,
       name: PART,
-      prefixes: [QUESTION_STREAM_PREFIX],
+      prefixes: [QUESTION_STREAM_PREFIX, PREDICTION_STREAM_PREFIX],
       startFrom: await this.begin(),
       checkpoint: this.checkpoint,
       deadLetters: new InMemoryDeadLetters(),

@@ -4,9 +4,10 @@ import { LOGGER, type Logger } from '@pbp/platform';
 import { isOutage } from '../http/is-outage.js';
 import { predictionRetries, questionsWaiting } from '../live/live-metrics.js';
 import { LiveRooms } from '../live/live-rooms.js';
-import { BOARD_ROOM_PREFIX, FAN_ROOM_PREFIX, gameRoom } from '../live/rooms.js';
+import { BOARD_ROOM_PREFIX, FAN_ROOM_PREFIX, fanRoom, gameRoom } from '../live/rooms.js';
 import { PREDICTION_ROWS, type PredictionRows } from '../predictions/prediction-rows.js';
-import { type HeardQuestion, heardIn } from './heard-question.js';
+import { type Heard, heardIn } from './heard.js';
+import { type HeardQuestion } from './heard-question.js';
 import { QuestionTeller } from './question-teller.js';
 import { WaitingQuestions } from './waiting-questions.js';
 
@@ -15,8 +16,8 @@ const PATIENCE = { initialMs: 10, maxMs: 1_000 };
 const UNWANTED_MS = 1_000;
 
 /**
- * Tells of questions once the rows, which another process writes, have come to what was heard in the log. One question
- * after the other, so that nothing older follows on something newer.
+ * Tells of questions and withdrawals once the rows, which another process writes, have come to what was heard in the
+ * log. One after the other, so that nothing older follows on something newer.
  */
 @Injectable()
 export class QuestionNews implements OnApplicationBootstrap, OnModuleDestroy {
@@ -93,7 +94,7 @@ export class QuestionNews implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** What is away comes back, and then it is told; what is wrong with one question must not keep the others waiting. */
-  private async tell(heard: HeardQuestion): Promise<boolean> {
+  private async tell(heard: Heard): Promise<boolean> {
     try {
       await this.teller.tell(heard);
     } catch (error) {
@@ -107,7 +108,7 @@ export class QuestionNews implements OnApplicationBootstrap, OnModuleDestroy {
     return true;
   }
 
-  private note(heard: HeardQuestion): void {
+  private note(heard: Heard): void {
     this.waiting.note(heard, this.isWanted);
     questionsWaiting.set(this.waiting.size);
   }
@@ -117,7 +118,18 @@ export class QuestionNews implements OnApplicationBootstrap, OnModuleDestroy {
     this.logger.debug({ error }, 'news of questions wait');
   }
 
-  private readonly isWanted = ({ gameId, isChanged, scored }: HeardQuestion): boolean =>
+  private readonly isWanted = (heard: Heard): boolean => {
+    switch (heard.is) {
+      case 'question':
+        return this.isQuestionWanted(heard);
+      case 'withdrawal':
+        return this.rooms.has(fanRoom(heard.fanId));
+      default:
+        return heard satisfies never;
+    }
+  };
+
+  private readonly isQuestionWanted = ({ gameId, isChanged, scored }: HeardQuestion): boolean =>
     (isChanged && this.rooms.has(gameRoom(gameId))) ||
     (scored !== null && (this.rooms.hasAny(FAN_ROOM_PREFIX) || this.rooms.hasAny(BOARD_ROOM_PREFIX)));
 }

@@ -5,7 +5,9 @@ import { FollowedBoards } from '../follow-board/followed-boards.js';
 import { LiveRooms } from '../live/live-rooms.js';
 import { observeQuestionDelivery } from '../live/live-metrics.js';
 import { PREDICTION_ROWS, type PredictionRows } from '../predictions/prediction-rows.js';
+import { type Heard } from './heard.js';
 import { type HeardQuestion } from './heard-question.js';
+import { type HeardWithdrawal } from './heard-withdrawal.js';
 import { Verdicts } from './verdicts.js';
 
 /** Tells what the rows say of a question: its game's followers, the fans who answered it, and the boards. */
@@ -19,7 +21,25 @@ export class QuestionTeller {
   ) {}
 
   /** All is read before anything is sent, so that what failed can be told from anew. Throws the stores' errors. */
-  async tell({ questionId, isChanged, scored, at }: HeardQuestion): Promise<void> {
+  async tell(heard: Heard): Promise<void> {
+    switch (heard.is) {
+      case 'question':
+        return this.tellQuestion(heard);
+      case 'withdrawal':
+        return this.tellWithdrawal(heard);
+      default:
+        return heard satisfies never;
+    }
+  }
+
+  /** Nothing where an answer stands: it was taken back too late, or given again. */
+  private async tellWithdrawal({ questionId, fanId, at }: HeardWithdrawal): Promise<void> {
+    const question = await this.rows.question(questionId, fanId);
+    if (question?.answer === null) this.rooms.sendAnswer(fanId, { is: 'withdrawn', question, at });
+    observeQuestionDelivery(at);
+  }
+
+  private async tellQuestion({ questionId, isChanged, scored, at }: HeardQuestion): Promise<void> {
     const fanIds = scored === null ? [] : this.rooms.fans();
     const whose = scored === null || fanIds.length === 0 ? undefined : { fanIds, settlement: scored };
     const found = await this.rows.questionWithAnswers(questionId, whose);
@@ -42,7 +62,7 @@ export class QuestionTeller {
     if (why === null) return [];
     return [...answers].map(([fanId, answer]) => [
       fanId,
-      { question: { ...question, answer }, why, again: scored > 1 },
+      { is: 'scored', question: { ...question, answer }, why, again: scored > 1 },
     ]);
   }
 }

@@ -15,7 +15,8 @@ export class ListDeadLettersController {
 
   @Get()
   @Describes({
-    summary: 'Of each parked game the event that an operator has to decide on, or what was settled; at most 200',
+    summary:
+      'Of each parked game, question or prediction the event that an operator has to decide on, or what was settled; at most 200',
     answers: DeadLetterList,
     mayFailWith: ['bad-request', 'token-required', 'operators-only'],
   })

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { type Fan } from '@pbp/accounts';
-import { MyPredictions } from '@pbp/contracts';
+import { AnswerFilter, MyPredictions } from '@pbp/contracts';
 import * as z from 'zod';
 import { Describes } from '../http/describes.js';
 import { CurrentFan } from '../session/current-visitor.js';
@@ -14,6 +14,7 @@ const Page = z.object({
     .string()
     .regex(/^\d{1,20}\/\d{1,20}$/, 'must be a place in the log')
     .optional(),
+  show: AnswerFilter.default('all'),
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 type Page = z.infer<typeof Page>;
@@ -31,7 +32,7 @@ export class ListMyPredictionsController {
     answers: MyPredictions,
     mayFailWith: ['bad-request', 'unauthenticated'],
   })
-  list(@CurrentFan() { fanId }: Fan, @Query({ schema: Page }) { limit, before }: Page): Promise<MyPredictions> {
-    return this.queries.execute(new ListMyPredictions(fanId, limit, before));
+  list(@CurrentFan() { fanId }: Fan, @Query({ schema: Page }) { show, limit, before }: Page): Promise<MyPredictions> {
+    return this.queries.execute(new ListMyPredictions(fanId, show, limit, before));
   }
 }

@@ -1,12 +1,13 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type MyPredictions } from '@pbp/contracts';
+import { type AnswerFilter, type MyPredictions } from '@pbp/contracts';
 import { PREDICTION_ROWS, type PredictionRows } from '../predictions/prediction-rows.js';
 
 /** `before` is the place in the log in front of which the answers are to stand. */
 export class ListMyPredictions extends Query<MyPredictions> {
   constructor(
     readonly fanId: string,
+    readonly show: AnswerFilter,
     readonly limit: number,
     readonly before?: string,
   ) {
@@ -18,10 +19,10 @@ export class ListMyPredictions extends Query<MyPredictions> {
 export class ListMyPredictionsHandler implements IQueryHandler<ListMyPredictions> {
   constructor(@Inject(PREDICTION_ROWS) private readonly rows: PredictionRows) {}
 
-  async execute({ fanId, limit, before }: ListMyPredictions): Promise<MyPredictions> {
+  async execute({ fanId, show, limit, before }: ListMyPredictions): Promise<MyPredictions> {
     const [profile, found] = await Promise.all([
       this.rows.profile(fanId),
-      this.rows.answersOf(fanId, { before, limit: limit + 1 }),
+      this.rows.answersOf(fanId, { before, show, limit: limit + 1 }),
     ]);
     const page = found.slice(0, limit);
     return {

@@ -12,7 +12,7 @@ export class OpenQuestionsController {
 
   @RulesOnQuestions(
     'open',
-    'Take a suspension back: what waits in that very scope and in no other goes on, and is asked again',
+    'Take suspensions back: all that lie in that scope, those of a kind in a game that is opened as well; what no other holds goes on and is asked again',
     QuestionsHeld,
   )
   open(

@@ -61,7 +61,7 @@ describe('an operator with the questions of games', () => {
     const suspended = await page.post(`${path}/suspend`, { gameId, reason, by: 'somebody-else' });
     expect([suspended.status, QuestionsHeld.strict().parse(suspended.body)]).toEqual([
       200,
-      { scope, isHeld: true, questionIds: before },
+      { scope, holds: [{ scope, reason, by: fanId }], questionIds: before },
     ]);
     expect(await standings()).toEqual(new Set(['suspended']));
     expect(await lastWord()).toEqual({ scope, reason, by: fanId });
@@ -78,7 +78,7 @@ describe('an operator with the questions of games', () => {
     expect(idsOf(await asked())).toEqual(before);
 
     const opened = await page.post(`${path}/open`, { gameId, reason: 'It is right again.' });
-    expect(QuestionsHeld.parse(opened.body)).toMatchObject({ isHeld: false });
+    expect(QuestionsHeld.parse(opened.body)).toMatchObject({ holds: [] });
     expect(QuestionHolds.parse((await page.get(path)).body)).toEqual({ holds: [] });
   });
 
@@ -94,6 +94,16 @@ describe('an operator with the questions of games', () => {
       questionIds,
     );
     expect(await lastWord()).toMatchObject({ by: 'operator' });
+    expect(await standings()).toEqual(new Set(['open']));
+  });
+
+  it('opens with a game what was suspended in it, and says what holds some of it still', async () => {
+    const totals = { gameId: null, kind: 'total' };
+    for (const scope of [{ gameId, kind: 'marginBand' }, { gameId }, { kind: 'total' }])
+      await byToken('suspend', { ...scope, reason, by: 'op-7' });
+    const opened = QuestionsHeld.parse((await byToken('open', { gameId, reason })).body);
+    expect(opened.holds).toEqual([{ scope: totals, reason, by: 'op-7' }]);
+    expect(QuestionsHeld.parse((await byToken('open', { kind: 'total', reason })).body).holds).toEqual([]);
     expect(await standings()).toEqual(new Set(['open']));
   });
 

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Cause, type QuestionCommand, type QuestionKind } from '@pbp/domain';
 import { type EventStore } from '@pbp/eventing';
-import { answerQuestion, QuestionDesk, scoreAnswers } from '@pbp/predictions';
+import { type Answering, answerQuestion, QuestionDesk, scoreAnswers, withdrawAnswer } from '@pbp/predictions';
 import { AskedEvening, gameBeginning } from '@pbp/predictions/testing';
 
 const hour = 3_600_000;
+
+const mustBeTaken = ({ kind }: Answering): void => {
+  if (kind !== 'taken') throw new Error(`it was not taken: ${kind}`);
+};
 
 /** A game of which questions are asked and then decided as a test wants it, not as the game has it. */
 export class AskedGame {
@@ -31,8 +35,12 @@ export class AskedGame {
 
   async answer(questionId: string, fanId: string, pick: string, chance: number | null = 0.7): Promise<void> {
     const asked = { questionId, fanId, requestId: randomUUID(), pick, chance };
-    const { kind } = await answerQuestion(this.store, asked, this.said);
-    if (kind !== 'taken') throw new Error(`the answer was not taken: ${kind}`);
+    mustBeTaken(await answerQuestion(this.store, asked, this.said));
+  }
+
+  async withdraw(questionId: string, fanId: string): Promise<void> {
+    const asked = { questionId, fanId, requestId: randomUUID() };
+    mustBeTaken(await withdrawAnswer(this.store, asked, this.said));
   }
 
   async carryOut(id: string, command: QuestionCommand): Promise<void> {
@@ -50,7 +58,8 @@ export class AskedGame {
 
   settle(id: string, outcome: string): Promise<void> {
     const cause: Cause = { kind: 'gameEvent', id: 'event', type: 'GameScheduled', revision: 0 };
-    return this.carryOut(id, { do: 'settle', settlement: { is: 'decided', outcome, by: [] }, cause });
+    const says = { settlement: { is: 'decided', outcome, by: [] }, happenedAt: null, afterFinal: false } as const;
+    return this.carryOut(id, { do: 'settle', ...says, cause });
   }
 
   async score(id: string): Promise<void> {

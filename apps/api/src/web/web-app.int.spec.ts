@@ -13,7 +13,7 @@ const pageWith = (script: string, entry: string): string =>
 describe('serving the web app', () => {
   let root: string;
   let server: ReturnType<typeof express>;
-  const get = (path: string) => request(server).get(path).set('Accept', 'text/html');
+  const get = (path: string, accept = 'text/html') => request(server).get(path).set('Accept', accept);
   const build = (script: string, entry: string) => {
     writeFileSync(join(root, entry), 'started()');
     writeFileSync(join(root, 'index.html'), pageWith(script, entry));
@@ -65,7 +65,30 @@ describe('serving the web app', () => {
     expect((await get(`/${file}`).expect(200)).headers['cache-control']).toBe(expected);
   });
 
-  it.each(['/api/nothing', '/health/x', '/main-GONEGONE.js'])('has no page for %s', async (path) => {
+  it.each(['/pools/abc.def', '/teams/st.johns', '/games/401.5/plays', '/join/K7QF2M9X.js', '/a.b'])(
+    'answers its page to who goes to %s, dots or not',
+    async (path) => {
+      build('one()', 'main-AAAAAAAA.js');
+      const navigation = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+      expect((await get(path, navigation).expect(200)).text).toContain('main-AAAAAAAA.js');
+    },
+  );
+
+  it.each(['/main-GONEGONE.js', '/styles-GONEGONE.css', '/assets/gone.svg', '/gone.woff2'])(
+    'has no page for who loads %s, a file of another build',
+    async (path) => {
+      build('one()', 'main-AAAAAAAA.js');
+      await get(path, '*/*').expect(404);
+    },
+  );
+
+  it('answers its page to who takes anything, where no file can be meant', async () => {
+    build('one()', 'main-AAAAAAAA.js');
+    expect((await get('/pools/abc.def', '*/*').expect(200)).text).toContain('main-AAAAAAAA.js');
+    await get('/pools/abc.def', 'application/json').expect(404);
+  });
+
+  it.each(['/api/nothing', '/health/x'])('has no page for %s', async (path) => {
     build('one()', 'main-AAAAAAAA.js');
     await get(path).expect(404);
   });

@@ -15,11 +15,16 @@ const cacheControl = (response: Response, path: string): void => {
 export const webFiles = (root: string): RequestHandler =>
   express.static(root, { index: false, redirect: false, cacheControl: false, setHeaders: cacheControl });
 
+/** What a build consists of: where such a file is gone, a page in its place would only fail later. */
+const BUILT_FILE = /\.(js|mjs|css|map|json|webmanifest|svg|png|jpe?g|webp|avif|gif|ico|woff2?|ttf|txt|xml)$/i;
+
+/** A browser names this type where it goes to an address, and not where it loads what a page consists of. */
+const isNavigation = ({ headers }: Request): boolean => /\btext\/html\b/i.test(headers.accept ?? '');
+
 const asksForPage = (request: Request): boolean =>
   (request.method === 'GET' || request.method === 'HEAD') &&
   !SERVER_PATHS.test(request.path) &&
-  !/\.[a-z0-9]+$/i.test(request.path) &&
-  request.accepts('html') !== false;
+  (isNavigation(request) || (request.accepts('html') !== false && !BUILT_FILE.test(request.path)));
 
 /** The page for every address that is a place in the app; the app's router knows which. */
 export const webPage =

@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type MikroORM } from '@mikro-orm/postgresql';
-import { connectReadModels, findDeadLetter, findDeadLetters, instruct, type OperatorsWord } from '@pbp/read-models';
+import { connectPredictions } from '@pbp/prediction-models';
+import { connectReadModels, type OperatorsWord, ParkedEvents } from '@pbp/read-models';
 import { tellLetter, tellLetters } from './dead-letters-text.js';
 import { print, printJson } from './print.js';
 import { withDatabase } from './with-database.js';
@@ -21,22 +22,28 @@ interface Deciding extends Answering {
   readonly by: string;
 }
 
-const onTables = <T>(work: (orm: MikroORM) => Promise<T>): Promise<T> =>
+/** Of the projections of games and of predictions. */
+const onParked = <T>(work: (parked: ParkedEvents) => Promise<T>): Promise<T> =>
   withDatabase(commandConfig(), async (url) => {
-    const orm = await connectReadModels(url);
-    return work(orm).finally(() => orm.close());
+    const projections: MikroORM[] = [];
+    try {
+      for (const connect of [connectReadModels, connectPredictions]) projections.push(await connect(url));
+      return await work(new ParkedEvents(projections));
+    } finally {
+      await Promise.all(projections.map((orm) => orm.close()));
+    }
   });
 
 const unknown = (id: string): DeadLetterError => new DeadLetterError(`no event ${id} was ever parked`);
 
 const list = async ({ settled, json }: Answering & { readonly settled?: boolean }): Promise<void> => {
-  const letters = await onTables((orm) => findDeadLetters(orm, settled ? 'settled' : 'open'));
+  const letters = await onParked((parked) => parked.list(settled ? 'settled' : 'open'));
   if (json) printJson({ deadLetters: letters });
   else tellLetters(letters).forEach(print);
 };
 
 const show = async (id: string, { json }: Answering): Promise<void> => {
-  const letter = await onTables((orm) => findDeadLetter(orm, id));
+  const letter = await onParked((parked) => parked.find(id));
   if (!letter) throw unknown(id);
   if (json) printJson(letter);
   else tellLetter(letter).forEach(print);
@@ -44,7 +51,7 @@ const show = async (id: string, { json }: Answering): Promise<void> => {
 
 const decide = async (kind: OperatorsWord['kind'], id: string, { reason, by, json }: Deciding): Promise<void> => {
   const at = new Date().toISOString();
-  const instructed = await onTables((orm) => instruct(orm, id, { kind, reason, by, at }));
+  const instructed = await onParked((parked) => parked.instruct(id, { kind, reason, by, at }));
   if (instructed.kind === 'unknown') throw unknown(id);
   if (instructed.kind === 'refused') throw new DeadLetterError(`nothing to decide on ${id}: ${instructed.why}`);
   if (json) printJson(instructed.letter);
@@ -66,7 +73,7 @@ export const registerDeadLetters = (program: Command): void => {
     .description('events that could not be projected: list them, try one again, or give one up');
   letters
     .command('list', { isDefault: true })
-    .description('of each parked game the event to decide on')
+    .description('of each parked game, question or prediction the event to decide on')
     .option('--settled', 'those that were redriven or skipped instead')
     .option('--json', 'one JSON object')
     .action(list);

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { poolOf } from '@pbp/postgres';
 import { ask } from '../database/ask.js';
-import { readAccessToken, signAccessToken } from '../token/access-tokens.js';
+import { signAccessToken } from '../token/access-tokens.js';
+import { KnownTokens } from '../token/known-tokens.js';
 import {
   hashOf,
   newSecret,
@@ -12,8 +13,10 @@ import {
   writeRefreshToken,
 } from '../token/refresh-token.js';
 import { type Fan } from './fan.js';
+import { findSessions, type FoundSession } from './find-sessions.js';
 import { endOf } from './lifetime.js';
 import { type SessionKeys } from './session-keys.js';
+import { Together } from './together.js';
 
 /** What a device is given. `expiresAt` is when the session ends unless it is refreshed before. */
 export interface SessionTokens {
@@ -32,10 +35,6 @@ export type Refreshed =
 /** For so long the token before the newest is answered with the newest once more. */
 const GRACE_MS = 10_000;
 
-const standing = `select s.id as "sessionId", a.id as "fanId", a.role, a.email is null as "isGuest"
-  from accounts.sessions s join accounts.accounts a on a.id = s.account_id
-  where s.id = $1 and s.expires_at > $2 and a.deleted_at is null`;
-
 interface Kept {
   readonly fanId: string;
   readonly previousHash: string | null;
@@ -49,10 +48,15 @@ const isRepeat = ({ previousHash, usedMs }: Kept, { secret }: RefreshToken, at: 
 
 /** Sessions of fans, each on one device. What was ended is ended with the next request. */
 export class Sessions {
+  private readonly tokensRead: KnownTokens;
+  private readonly lookedUp = new Together((ids: readonly string[]) => this.lookUp(ids));
+
   constructor(
     private readonly orm: MikroORM,
     private readonly keys: SessionKeys,
-  ) {}
+  ) {
+    this.tokensRead = new KnownTokens(keys.accessTokens);
+  }
 
   /** A new session, with tokens that nobody had before. What has run out is swept away with it. */
   async open(fanId: string, isGuest: boolean, at = new Date()): Promise<SessionTokens> {
@@ -90,9 +94,9 @@ export class Sessions {
     return { kind: 'reused', fanId: kept.fanId };
   }
 
-  /** Whose access token it is, if its session still stands: one read by its key. */
+  /** Whose access token it is, if its session still stands: that is looked up each time, for many at once. */
   async identify(accessToken: string, at = new Date()): Promise<Fan | null> {
-    const claims = await readAccessToken(accessToken, this.keys.accessTokens, at);
+    const claims = await this.tokensRead.read(accessToken, at);
     const fan = claims && (await this.standing(claims.sessionId, at));
     return fan?.fanId === claims?.fanId ? fan : null;
   }
@@ -117,8 +121,12 @@ export class Sessions {
   }
 
   private async standing(sessionId: string, at: Date): Promise<Fan | null> {
-    const [fan] = await this.ask<Fan>(standing, sessionId, at);
-    return fan ?? null;
+    const found = await this.lookedUp.of(sessionId);
+    return found && found.endsMs > at.getTime() ? found.fan : null;
+  }
+
+  private async lookUp(sessionIds: readonly string[]): Promise<ReadonlyMap<string, FoundSession>> {
+    return findSessions(await poolOf(this.orm), sessionIds);
   }
 
   /** Whether the token was the one that counts; of two that come with it at once, one is. */

@@ -7,6 +7,12 @@ export interface AccessClaims {
   readonly sessionId: string;
 }
 
+/** And between which seconds since 1970 it is good, the last not among them. */
+export interface ReadToken extends AccessClaims {
+  readonly from: number;
+  readonly until: number;
+}
+
 export const ACCESS_SECONDS = 15 * 60;
 
 const ALGORITHM = 'HS256';
@@ -15,9 +21,10 @@ const TYPE = 'at+jwt';
 const ISSUER = 'play-by-play';
 const AUDIENCE = 'play-by-play/api';
 
-const Payload = z.object({ sub: z.uuid(), sid: z.uuid() });
+const Payload = z.object({ sub: z.uuid(), sid: z.uuid(), iat: z.number(), exp: z.number() });
 
-const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);
+/** Seconds since 1970, as tokens count them. */
+export const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);
 
 /** A JWT that is good for 15 minutes, and only for as long as its session stands. */
 export const signAccessToken = (
@@ -35,11 +42,7 @@ export const signAccessToken = (
     .sign(key);
 
 /** What the token says; null where it is not ours, not of this kind, or too old. */
-export const readAccessToken = async (
-  token: string,
-  key: Uint8Array,
-  at = new Date(),
-): Promise<AccessClaims | null> => {
+export const readAccessToken = async (token: string, key: Uint8Array, at = new Date()): Promise<ReadToken | null> => {
   try {
     const { payload } = await jwtVerify(token, key, {
       algorithms: [ALGORITHM],
@@ -50,8 +53,8 @@ export const readAccessToken = async (
       maxTokenAge: ACCESS_SECONDS,
       currentDate: at,
     });
-    const { sub, sid } = Payload.parse(payload);
-    return { fanId: sub, sessionId: sid };
+    const { sub, sid, iat, exp } = Payload.parse(payload);
+    return { fanId: sub, sessionId: sid, from: iat, until: Math.min(exp, iat + ACCESS_SECONDS) };
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof z.ZodError) return null;
     throw error;

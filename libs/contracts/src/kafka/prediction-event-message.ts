@@ -24,7 +24,16 @@ const Scored = z.object({
   settlement: z.number().int(),
   part: z.number().int(),
   parts: z.number().int(),
-  scores: z.array(z.object({ fanId: z.string(), score: AnswerScore })),
+  scores: z.array(
+    z.object({
+      fanId: z.string(),
+      score: AnswerScore,
+      /** The request with the answer that counts, where it is not the fan's last in time. */
+      counted: z.string().optional(),
+    }),
+  ),
+  /** Fans who had answered and count as having taken it back; left out where there are none. */
+  withdrawn: z.array(z.string()).optional(),
 });
 
 const asked = { questionId, fanId: z.string(), requestId: z.string() };
@@ -44,7 +53,13 @@ const Answered = z.object({
 });
 
 const SuspendReason = z.enum(['feedStale', 'operator']);
-const settled = { questionId, settlement: QuestionSettlement, cause: QuestionCause };
+const settled = {
+  questionId,
+  settlement: QuestionSettlement,
+  cause: QuestionCause,
+  /** When the play that decided it happened by the feed's clock (ISO), null where none did; older records lack it. */
+  happenedAt: z.string().nullable().optional(),
+};
 
 /** What each event says of a question or of one fan's answer to it. */
 const data = {
@@ -53,11 +68,17 @@ const data = {
   QuestionResumed: z.object({ questionId }),
   QuestionLocked: z.object({ questionId, reason: z.string(), basis: QuestionBasis.nullable() }),
   QuestionSettled: z.object(settled),
-  QuestionResettled: z.object({ ...settled, before: QuestionSettlement }),
+  QuestionResettled: z.object({
+    ...settled,
+    before: QuestionSettlement,
+    /** Whether the game was over before; older records lack it. */
+    afterFinal: z.boolean().optional(),
+  }),
   PredictionsScored: Scored,
   PredictionPlaced: Answered,
   PredictionChanged: Answered,
-  PredictionWithdrawn: z.object(asked),
+  /** The server's time; older records lack it. */
+  PredictionWithdrawn: z.object({ ...asked, at: z.string().optional() }),
   PredictionRejected: z.object({ ...asked, reason: z.enum(['locked', 'suspended']) }),
 };
 

@@ -54,14 +54,27 @@ export type WatchAnswer =
 /** The first fifty of a board; `mine` is null: what only one fan is told is asked of REST. */
 export type BoardNews = Board & { readonly mine: null };
 
-/** What a question came to for the fan: told to all of the fan's own sockets, whatever they follow. */
-export interface AnswerNews {
+/** News of a fan's own answer: told to all of the fan's own sockets, whatever they follow. */
+export type AnswerNews = AnswerScored | AnswerWithdrawn;
+
+/** What a question came to for the fan. */
+export interface AnswerScored {
+  readonly is: 'scored';
   /** With the fan's answer and its score. */
   readonly question: QuestionView;
   /** Why, in one sentence. */
   readonly why: string;
   /** Whether it was settled before, and a correction changed it. */
   readonly again: boolean;
+}
+
+/** The fan has taken an answer back, on whichever device. */
+export interface AnswerWithdrawn {
+  readonly is: 'withdrawn';
+  /** Without an answer. */
+  readonly question: QuestionView;
+  /** The server's time at which it was taken back: an answer as old as that stands no more. */
+  readonly at: string;
 }
 
 export interface ServerToClient {

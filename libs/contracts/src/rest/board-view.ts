@@ -17,7 +17,7 @@ export const BoardRow = z
     /** Answers that were right, and all that were judged. */
     right: z.number().int(),
     judged: z.number().int(),
-    /** Points that corrections brought or took after an answer had been decided. */
+    /** Points that corrections brought or took after the games were over. */
     changeSinceFinal: z.number().int(),
   })
   .meta({ id: 'BoardRow' });

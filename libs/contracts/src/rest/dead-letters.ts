@@ -22,19 +22,20 @@ export const DeadLetter = z
     id: z.string(),
     feed: z.string(),
     stream: z.string(),
+    /** The game that the stream is of, or of which it is a question or an answer. */
     gameId: z.string().nullable(),
     revision: z.number().int(),
     type: z.string(),
     /**
      * `parked`: an operator has to decide. `asked`: one has, and the projector will carry it out. `waiting`: it waits
-     * behind an earlier event of its game. `redriven`, `skipped`: settled.
+     * behind an earlier event of its stream. `redriven`, `skipped`: settled.
      */
     standing: z.enum(['parked', 'asked', 'waiting', 'redriven', 'skipped']),
     /** Null where it did not fail itself. */
     error: z.string().nullable(),
     attempts: z.number().int(),
     parkedAt: z.string(),
-    /** Unsettled events of the same game that come after it. */
+    /** Unsettled events of the same stream that come after it. */
     waitingBehind: z.number().int(),
     instructions: z.array(DeadLetterInstruction),
   })

@@ -6,6 +6,8 @@ const Interval = z.object({ low: z.number(), high: z.number() });
 /** What a fan has come to over all games. */
 export const Profile = z
   .object({
+    /** All that stand: judged, void and open ones. */
+    answers: z.number().int(),
     points: z.number().int(),
     right: z.number().int(),
     /** Right and wrong. */
@@ -27,6 +29,10 @@ export const Profile = z
   })
   .meta({ id: 'Profile' });
 export type Profile = z.infer<typeof Profile>;
+
+/** Which answers are listed: open is what has no score yet, also while nobody can answer any more. */
+export const AnswerFilter = z.enum(['all', 'open', 'settled']);
+export type AnswerFilter = z.infer<typeof AnswerFilter>;
 
 /** A fan's own answers, the newest first. */
 export const MyPredictions = z

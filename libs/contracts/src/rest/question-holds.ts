@@ -48,9 +48,14 @@ export const QuestionScope = z
   .meta({ id: 'QuestionScope' });
 export type QuestionScope = z.infer<typeof QuestionScope>;
 
-/** What was suspended or opened by it, and whether that very scope is kept from being asked now. */
+const Hold = z.object({ scope: QuestionScope, reason: z.string(), by: z.string() });
+
+/**
+ * What was suspended or opened by it, and what keeps questions of that scope from being asked now: also what reaches
+ * further, which is opened by a word that reaches as far.
+ */
 export const QuestionsHeld = z
-  .object({ scope: QuestionScope, isHeld: z.boolean(), questionIds: z.array(z.string()) })
+  .object({ scope: QuestionScope, holds: z.array(Hold), questionIds: z.array(z.string()) })
   .meta({ id: 'QuestionsHeld' });
 export type QuestionsHeld = z.infer<typeof QuestionsHeld>;
 
@@ -60,16 +65,11 @@ export const QuestionsVoided = z
 export type QuestionsVoided = z.infer<typeof QuestionsVoided>;
 
 /** What operators keep from being asked and answered. */
-export const QuestionHold = z
-  .object({
-    scope: QuestionScope,
-    reason: z.string(),
-    by: z.string(),
-    since: z.string(),
-    /** The questions that wait in it. */
-    questionIds: z.array(z.string()),
-  })
-  .meta({ id: 'QuestionHold' });
+export const QuestionHold = Hold.extend({
+  since: z.string(),
+  /** The questions that wait in it. */
+  questionIds: z.array(z.string()),
+}).meta({ id: 'QuestionHold' });
 export type QuestionHold = z.infer<typeof QuestionHold>;
 
 /** The oldest first. */

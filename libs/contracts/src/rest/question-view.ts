@@ -7,7 +7,7 @@ const PlayerStat = z.enum(['points', 'rebounds', 'assists']);
 
 /** What is asked. Lines end in .5: nothing can fall on them. */
 export const QuestionTerms = z
-  .discriminatedUnion('kind', [
+  .xor([
     /** Closes at tip-off, or when the second half begins. */
     z.object({ kind: z.literal('gameWinner'), edition: z.enum(['tipOff', 'secondHalf']) }),
     z.object({ kind: z.literal('marginBand') }),
@@ -16,7 +16,9 @@ export const QuestionTerms = z
     z.object({ kind: z.literal('raceTo'), points: z.number().int() }),
     /** Five minutes of game clock; `from` are the seconds left in the period when they begin. */
     z.object({ kind: z.literal('window'), period: z.number().int(), from: z.number() }),
-    /** `after` is the last play that the feed listed when it was asked. */
+    /** The first points behind a moment; `from` are the seconds left in the period then. */
+    z.object({ kind: z.literal('nextToScore'), period: z.number().int(), from: z.number() }),
+    /** As it was asked before: behind the last play that the feed had listed by then. */
     z.object({ kind: z.literal('nextToScore'), after: z.string().nullable() }),
     z.object({ kind: z.literal('playerTotal'), playerId: z.string(), stat: PlayerStat, line: Line }),
   ])

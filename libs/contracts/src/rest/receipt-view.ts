@@ -70,8 +70,10 @@ export const Receipt = z
     model: z.string(),
     opened: Place.extend({ basis: QuestionBasis }),
     requests: z.array(ReceiptRequest),
-    /** The answer that counts: its place in `requests`; null for none. */
+    /** The answer that counts by what has been scored so far: its place in `requests`; null for none. */
     counted: z.number().int().nullable(),
+    /** Why it is that one, or none, in one sentence. */
+    whyCounted: z.string(),
     lock: Place.extend({ reason: z.string(), basis: QuestionBasis.nullable() }).nullable(),
     /** The oldest first; those behind the first are corrections. */
     verdicts: z.array(ReceiptVerdict),

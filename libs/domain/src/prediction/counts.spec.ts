@@ -13,6 +13,15 @@ const placed = (pick: string, requestId = pick): PredictionEvent => ({
   type: 'PredictionPlaced',
   data: { pick, requestId } as Answered,
 });
+const at = (second: number): string => new Date(Date.UTC(2026, 0, 16) + second * 1_000).toISOString();
+const placedAt = (second: number, pick: string): PredictionEvent => ({
+  type: 'PredictionPlaced',
+  data: { pick, requestId: `${pick} ${second}`, at: at(second) } as Answered,
+});
+const withdrawnAt = (second: number): PredictionEvent => ({
+  type: 'PredictionWithdrawn',
+  data: { questionId, fanId: 'f', requestId: `w ${second}`, at: at(second) },
+});
 const withdrawn: PredictionEvent = { type: 'PredictionWithdrawn', data: { questionId, fanId: 'f', requestId: 'w' } };
 const rejected: PredictionEvent = {
   type: 'PredictionRejected',
@@ -42,6 +51,42 @@ describe('what counts', () => {
   });
   it('is nothing that stands in front of the question itself', () => {
     expect(countedAnswer([placed('home'), opened, locked])).toBeNull();
+  });
+
+  describe('where a play decided', () => {
+    const pickBy = (second: number, ...events: InLogOrder) =>
+      countedAnswer([opened, ...events, locked], at(second))?.pick;
+
+    it('is what was said ten seconds before it', () => {
+      expect(pickBy(30, placedAt(0, 'home'), placedAt(20, 'away'))).toBe('away');
+      expect(pickBy(29, placedAt(0, 'home'), placedAt(20, 'away'))).toBe('home');
+      expect(pickBy(-60, placedAt(0, 'home'), placedAt(20, 'away'))).toBe('away');
+    });
+    it('is nothing that was withdrawn before it, and what was withdrawn after it', () => {
+      expect(pickBy(30, placedAt(0, 'home'), withdrawnAt(20))).toBeUndefined();
+      expect(pickBy(29, placedAt(0, 'home'), withdrawnAt(20))).toBe('home');
+      expect(pickBy(9, placedAt(0, 'home'), withdrawnAt(5))).toBeUndefined();
+    });
+    it('is nothing that was said after a withdrawal that came before it', () => {
+      expect(pickBy(30, placedAt(0, 'home'), withdrawnAt(10), placedAt(25, 'away'))).toBeUndefined();
+    });
+    it('is what was withdrawn by an event that does not say when no more than before', () => {
+      expect(pickBy(9, placedAt(0, 'home'), withdrawn)).toBeUndefined();
+    });
+
+    it('cannot be bettered by whoever waits to see it: what comes later than ten seconds before it changes nothing', () => {
+      const request = (from: number, to: number) =>
+        fc
+          .tuple(fc.integer({ min: from, max: to }), fc.constantFrom('home', 'away', null))
+          .map(([second, side]) => (side === null ? withdrawnAt(second) : placedAt(second, side)));
+      fc.assert(
+        fc.property(
+          fc.array(request(0, 20), { minLength: 1 }),
+          fc.array(request(21, 99)),
+          (before, after) => pickBy(30, ...before, ...after) === pickBy(30, ...before),
+        ),
+      );
+    });
   });
 
   it('is never anything from behind the lock, whatever came', () => {

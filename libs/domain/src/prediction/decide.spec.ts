@@ -7,7 +7,12 @@ const answer = (requestId: string, pick = 'home'): PredictionCommand => ({
   do: 'answer',
   answer: { ...ids, requestId, pick } as Answered,
 });
-const withdraw = (requestId: string): PredictionCommand => ({ do: 'withdraw', ...ids, requestId });
+const withdraw = (requestId: string): PredictionCommand => ({
+  do: 'withdraw',
+  ...ids,
+  requestId,
+  at: '2026-01-16T00:00:00.000Z',
+});
 const reject = (requestId: string): PredictionCommand => ({ do: 'reject', ...ids, requestId, reason: 'locked' });
 
 /** Given these commands, when the last of them comes, then these events follow. */

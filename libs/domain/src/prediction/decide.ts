@@ -3,7 +3,14 @@ import { type Prediction } from './prediction.js';
 
 export type PredictionCommand =
   | { readonly do: 'answer'; readonly answer: Answered }
-  | { readonly do: 'withdraw'; readonly questionId: string; readonly fanId: string; readonly requestId: string }
+  | {
+      readonly do: 'withdraw';
+      readonly questionId: string;
+      readonly fanId: string;
+      readonly requestId: string;
+      /** The server's time, ISO. */
+      readonly at: string;
+    }
   /** What was asked for under that id came too late. */
   | {
       readonly do: 'reject';
@@ -24,9 +31,9 @@ export const decidePrediction = (command: PredictionCommand, prediction: Predict
     case 'answer':
       return answer(prediction, command.answer);
     case 'withdraw': {
-      const { questionId, fanId, requestId } = command;
+      const { questionId, fanId, requestId, at } = command;
       if (prediction.requests[requestId] !== undefined || !prediction.answer) return [];
-      return [{ type: 'PredictionWithdrawn', data: { questionId, fanId, requestId } }];
+      return [{ type: 'PredictionWithdrawn', data: { questionId, fanId, requestId, at } }];
     }
     case 'reject': {
       const { questionId, fanId, requestId, reason } = command;

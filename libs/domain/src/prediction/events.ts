@@ -28,7 +28,13 @@ export type PredictionPlaced = Event<'PredictionPlaced', Answered>;
 export type PredictionChanged = Event<'PredictionChanged', Answered>;
 export type PredictionWithdrawn = Event<
   'PredictionWithdrawn',
-  { readonly questionId: string; readonly fanId: string; readonly requestId: string }
+  {
+    readonly questionId: string;
+    readonly fanId: string;
+    readonly requestId: string;
+    /** The server's time, ISO; in older ones only their metadata has it. */
+    readonly at?: string;
+  }
 >;
 /** What was asked for came too late, as the log has it: it never counts. */
 export type PredictionRejected = Event<

@@ -1,21 +1,15 @@
 import { type Settlement } from '../question/settlement.js';
 import { type Answered } from './events.js';
+import { wasSeenBefore } from './guard.js';
 import { pointsFor } from './points.js';
 import { type PredictionScore } from './score.js';
 import { skillOf } from './skill.js';
-
-/** Seconds after an answer was taken within which a play may have been seen before the feed told it. */
-export const guardSeconds = 10;
 
 export interface Decision {
   readonly settlement: Settlement;
   /** When the play that decided it happened by the feed's clock (ISO); null where none did or the feed does not say. */
   readonly happenedAt: string | null;
 }
-
-/** The play was already over when the answer was taken, or could have been: whoever was there gains nothing. */
-const wasSeenBefore = (answered: Answered, happenedAt: string | null): boolean =>
-  happenedAt !== null && Date.parse(happenedAt) < Date.parse(answered.at) + guardSeconds * 1_000;
 
 /** What an answer comes to under that decision. */
 export const scoreOf = (answered: Answered, { settlement, happenedAt }: Decision): PredictionScore => {
@@ -25,7 +19,7 @@ export const scoreOf = (answered: Answered, { settlement, happenedAt }: Decision
     case 'void':
       return { is: 'void', reason: 'questionVoid' };
     case 'decided': {
-      if (wasSeenBefore(answered, happenedAt)) return { is: 'void', reason: 'seenBefore' };
+      if (wasSeenBefore(answered.at, happenedAt)) return { is: 'void', reason: 'seenBefore' };
       const { chance, modelChance, pick } = answered;
       const came = settlement.outcome === pick;
       const skill = chance === null ? null : skillOf(chance, modelChance, came);

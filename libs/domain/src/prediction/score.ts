@@ -13,4 +13,6 @@ export type PredictionScore =
 export interface FanScore {
   readonly fanId: string;
   readonly score: PredictionScore;
+  /** The request with the answer that counts, where it is not the fan's last in time. */
+  readonly counted?: string;
 }

@@ -1,4 +1,4 @@
-import { decideQuestion, type QuestionCommand } from './decide.js';
+import { decideQuestion, type QuestionCommand, type WhatGameSays } from './decide.js';
 import { type Basis, type Cause, type QuestionEvent } from './events.js';
 import { evolveQuestion, initialQuestion } from './question.js';
 import { type Settlement } from './settlement.js';
@@ -24,10 +24,13 @@ const open: QuestionCommand = {
 };
 const lock: QuestionCommand = { do: 'lock', reason: 'tipOff', basis };
 const by = (outcome: string): Settlement => ({ is: 'decided', outcome, by: [] });
-const settle = (outcome: string, revision: number): QuestionCommand => ({
+const settle = (outcome: string, revision: number, when: Partial<WhatGameSays> = {}): QuestionCommand => ({
   do: 'settle',
   settlement: by(outcome),
   cause: cause(revision),
+  happenedAt: null,
+  afterFinal: false,
+  ...when,
 });
 
 /** Given these commands, when the last of them comes, then these events follow. */
@@ -73,12 +76,47 @@ describe('a question', () => {
     expect(after(open, lock, settle('home', 9), settle('away', 11)).events).toEqual([
       {
         type: 'QuestionResettled',
-        data: { questionId: 'g.1', before: by('home'), settlement: by('away'), cause: cause(11) },
+        data: {
+          questionId: 'g.1',
+          before: by('home'),
+          settlement: by('away'),
+          cause: cause(11),
+          happenedAt: null,
+          afterFinal: false,
+        },
       },
     ]);
   });
+  it('is settled again where nothing but the time of the play that decided it is corrected', () => {
+    const [early, late] = ['2026-01-16T00:00:00Z', '2026-01-16T00:00:20Z'].map((happenedAt) => ({ happenedAt }));
+    const first = settle('home', 9, early);
+    expect(after(open, lock, first, settle('home', 10, early)).types).toEqual([]);
+    expect(after(open, lock, first, settle('home', 10, { ...late, afterFinal: true })).events).toMatchObject([
+      { type: 'QuestionResettled', data: { before: by('home'), settlement: by('home'), ...late, afterFinal: true } },
+    ]);
+  });
+  it('is left as it is where nobody noted when that play happened', () => {
+    const older = [open, lock].reduce<readonly QuestionEvent[]>((events, command) => {
+      return [...events, ...decideQuestion(command, events.reduce(evolveQuestion, initialQuestion()))];
+    }, []);
+    const noted: QuestionEvent = {
+      type: 'QuestionSettled',
+      data: { questionId: 'g.1', settlement: by('home'), cause: cause(9) },
+    };
+    const question = [...older, noted].reduce(evolveQuestion, initialQuestion());
+    expect(decideQuestion(settle('home', 10, { happenedAt: '2026-01-16T00:00:00Z' }), question)).toEqual([]);
+    expect(decideQuestion(settle('away', 10), question)).toHaveLength(1);
+  });
+  it('keeps the scores of the latest settlement where those of an earlier one come after them', () => {
+    const scored = (settlement: number): QuestionEvent => ({
+      type: 'PredictionsScored',
+      data: { questionId: 'g.1', settlementId: 's', settlement, part: 1, parts: 1, scores: [] },
+    });
+    const { question } = after(open, lock, settle('home', 9), settle('away', 11));
+    expect([scored(2), scored(1)].reduce(evolveQuestion, question)).toMatchObject({ scored: 2 });
+  });
   it('may become undecided again, and is then settled again, not for the first time', () => {
-    const reopened: QuestionCommand = { do: 'settle', settlement: { is: 'undecided' }, cause: cause(12) };
+    const reopened: QuestionCommand = settle('', 12, { settlement: { is: 'undecided' } });
     expect(after(open, lock, settle('home', 9), reopened).types).toEqual(['QuestionResettled']);
     expect(after(open, lock, settle('home', 9), reopened, settle('away', 13)).types).toEqual(['QuestionResettled']);
   });

@@ -4,13 +4,22 @@ import { type LockReason } from './locks.js';
 import { type AskedQuestion, type Question } from './question.js';
 import { type Settlement, voided } from './settlement.js';
 
+/** What a game says of a question. */
+export interface WhatGameSays {
+  readonly settlement: Settlement;
+  /** When the play that decided it happened by the feed's clock (ISO), null where none did or the feed does not say. */
+  readonly happenedAt: string | null;
+  /** Whether the game was over before it said so. */
+  readonly afterFinal: boolean;
+}
+
 export type QuestionCommand =
   | { readonly do: 'open'; readonly question: QuestionOpened['data'] }
   | { readonly do: 'suspend'; readonly reason: SuspendReason; readonly detail: string }
   /** Takes back a suspension for that reason, and no other. */
   | { readonly do: 'resume'; readonly reason: SuspendReason }
   | { readonly do: 'lock'; readonly reason: LockReason; readonly basis: Basis }
-  | { readonly do: 'settle'; readonly settlement: Settlement; readonly cause: Cause }
+  | ({ readonly do: 'settle'; readonly cause: Cause } & WhatGameSays)
   | { readonly do: 'void'; readonly by: string; readonly reason: string };
 
 const locked = ({ opened: { questionId } }: AskedQuestion, reason: LockReason | 'operator', basis: Basis | null) =>
@@ -29,17 +38,37 @@ const resume = ({ standing, opened }: AskedQuestion, reason: SuspendReason): rea
   return [{ type: 'QuestionResumed', data: { questionId: opened.questionId } }];
 };
 
+/**
+ * Whether the question stands settled like that: by that outcome and by plays that happened then, as which answers count
+ * hangs on it. Where it was not noted when, the outcome is all there is to go by.
+ */
+export const isSettledAs = (
+  { settlement, happenedAt }: Pick<AskedQuestion, 'settlement' | 'happenedAt'>,
+  says: Pick<WhatGameSays, 'settlement' | 'happenedAt'>,
+): boolean => sameData(settlement, says.settlement) && (happenedAt === undefined || happenedAt === says.happenedAt);
+
 /** Deciding twice the same says nothing. */
-const settleBy = (question: AskedQuestion, settlement: Settlement, cause: Cause): readonly QuestionEvent[] => {
+const settleBy = (question: AskedQuestion, says: WhatGameSays, cause: Cause): readonly QuestionEvent[] => {
+  if (question.ruled || isSettledAs(question, says)) return [];
   const { opened, settlement: before } = question;
-  if (question.ruled || sameData(before, settlement)) return [];
-  const data = { questionId: opened.questionId, settlement, cause };
-  if (question.settlements > 0) return [{ type: 'QuestionResettled', data: { ...data, before } }];
+  const { settlement, happenedAt, afterFinal } = says;
+  const data = { questionId: opened.questionId, settlement, cause, happenedAt };
+  if (question.settlements > 0) return [{ type: 'QuestionResettled', data: { ...data, before, afterFinal } }];
   return [{ type: 'QuestionSettled', data }];
 };
 
+/** An operator's word is no correction of the game. */
+const ruleOut = (
+  { opened: { questionId }, settlement: before, settlements }: AskedQuestion,
+  by: string,
+  reason: string,
+): QuestionEvent => {
+  const data = { questionId, settlement: voided('operator'), cause: { kind: 'operator', by, reason } } as const;
+  return settlements > 0 ? { type: 'QuestionResettled', data: { ...data, before } } : { type: 'QuestionSettled', data };
+};
+
 const voidBy = (question: AskedQuestion, by: string, reason: string): readonly QuestionEvent[] => {
-  const settled = settleBy(question, voided('operator'), { kind: 'operator', by, reason });
+  const settled = [ruleOut(question, by, reason)];
   return question.standing.is === 'locked' ? settled : [locked(question, 'operator', null), ...settled];
 };
 
@@ -55,7 +84,7 @@ export const decideQuestion = (command: QuestionCommand, question: Question): re
     case 'lock':
       return question.standing.is === 'locked' ? [] : [locked(question, command.reason, command.basis)];
     case 'settle':
-      return settleBy(question, command.settlement, command.cause);
+      return settleBy(question, command, command.cause);
     case 'void':
       return question.ruled ? [] : voidBy(question, command.by, command.reason);
     default:

@@ -4,8 +4,9 @@ import { gameModelOf } from '../enrichment/frame.js';
 import { type Holds } from './asking-holds/holds.js';
 import { lockReasonOf, optionsOf, ruleOf, settle } from './asking.js';
 import { basisOf } from './basis.js';
-import { type QuestionCommand } from './decide.js';
+import { isSettledAs, type QuestionCommand } from './decide.js';
 import { type Cause } from './events.js';
+import { happenedAt } from './happened-at.js';
 import { questionsDue } from './pace/questions-due.js';
 import { type AskedQuestion } from './question.js';
 import { questionId } from './question-stream.js';
@@ -38,25 +39,41 @@ export interface DeskAction {
   readonly command: QuestionCommand;
 }
 
-/** The event since which it has been so. */
-const causeOf = ({ event, between }: DeskNews, { opened }: AskedQuestion, settlement: Settlement): Cause => {
-  let since = event;
-  for (const step of between.toReversed()) {
-    if (!sameData(settle(opened, step.game), settlement)) break;
-    since = step.event;
+interface Says {
+  readonly settlement: Settlement;
+  readonly happenedAt: string | null;
+}
+
+const saysOf = ({ opened }: AskedQuestion, game: KnownGame): Says => {
+  const settlement = settle(opened, game);
+  return { settlement, happenedAt: happenedAt(settlement, game) };
+};
+
+/** The step since which it has been so. */
+const sinceWhen = (news: DeskNews, question: AskedQuestion, says: Says): DeskStep => {
+  let since: DeskStep = news;
+  for (const step of news.between.toReversed()) {
+    if (!sameData(saysOf(question, step.game), says)) break;
+    since = step;
   }
-  return { kind: 'gameEvent', ...since };
+  return since;
+};
+
+/** The end of a game is no correction after it. */
+const isAfterFinal = ({ game, event }: DeskStep): boolean => game.phase.is === 'ended' && event.type !== 'GameEnded';
+
+const toSettle = (news: DeskNews, question: AskedQuestion): readonly QuestionCommand[] => {
+  const says = saysOf(question, news.game);
+  if (isSettledAs(question, says)) return [];
+  const since = sinceWhen(news, question, says);
+  const cause: Cause = { kind: 'gameEvent', ...since.event };
+  return [{ do: 'settle', ...says, cause, afterFinal: isAfterFinal(since) }];
 };
 
 const aboutAsked = (news: DeskNews, question: AskedQuestion): readonly QuestionCommand[] => {
-  const { game } = news;
-  const reason = question.standing.is === 'locked' ? null : lockReasonOf(question.opened, game);
-  const settlement = settle(question.opened, game);
-  const isNew = !sameData(settlement, question.settlement);
-  return [
-    ...(reason ? [{ do: 'lock', reason, basis: basisOf(news.game, news.event.revision) } as const] : []),
-    ...(isNew ? [{ do: 'settle', settlement, cause: causeOf(news, question, settlement) } as const] : []),
-  ];
+  const reason = question.standing.is === 'locked' ? null : lockReasonOf(question.opened, news.game);
+  const toLock = reason ? [{ do: 'lock', reason, basis: basisOf(news.game, news.event.revision) } as const] : [];
+  return [...toLock, ...toSettle(news, question)];
 };
 
 /** Which questions follow from it to be closed or decided. Heard twice, that is done already. */

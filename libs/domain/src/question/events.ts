@@ -51,9 +51,18 @@ export type QuestionLocked = Event<
 >;
 export type QuestionSettled = Event<
   'QuestionSettled',
-  { readonly questionId: string; readonly settlement: Settlement; readonly cause: Cause }
+  {
+    readonly questionId: string;
+    readonly settlement: Settlement;
+    readonly cause: Cause;
+    /**
+     * When the play that decided it happened by the feed's clock (ISO), null where none did or the feed does not say;
+     * older ones lack it, and so do an operator's.
+     */
+    readonly happenedAt?: string | null;
+  }
 >;
-/** A correction changed what the game says of the question. */
+/** A correction changed what the game says of the question, or when the play that decided it happened. */
 export type QuestionResettled = Event<
   'QuestionResettled',
   {
@@ -61,6 +70,10 @@ export type QuestionResettled = Event<
     readonly before: Settlement;
     readonly settlement: Settlement;
     readonly cause: Cause;
+    /** As of `QuestionSettled`. */
+    readonly happenedAt?: string | null;
+    /** Whether the game was over before; older ones lack it, and so do an operator's. */
+    readonly afterFinal?: boolean;
   }
 >;
 /**
@@ -76,6 +89,8 @@ export type PredictionsScored = Event<
     readonly part: number;
     readonly parts: number;
     readonly scores: readonly FanScore[];
+    /** Fans who had answered and under this settlement count as having taken it back; left out where there are none. */
+    readonly withdrawn?: readonly string[];
   }
 >;
 

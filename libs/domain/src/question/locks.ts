@@ -4,7 +4,15 @@ import { type Edition } from './terms.js';
 
 /** Why nobody can answer a question any more. */
 export type LockReason =
-  'tipOff' | 'periodBegun' | 'windowBegun' | 'nearlyThere' | 'scored' | 'decided' | 'gameOff' | 'gameOver';
+  | 'tipOff'
+  | 'periodBegun'
+  | 'windowBegun'
+  | 'soonBegins'
+  | 'nearlyThere'
+  | 'scored'
+  | 'decided'
+  | 'gameOff'
+  | 'gameOver';
 
 /** The period with which the second half begins. */
 export const secondHalfBegins = ({ regulationPeriods }: Pick<KnownGame, 'regulationPeriods'>): number =>

@@ -13,6 +13,8 @@ export interface AskedQuestion {
   readonly opened: QuestionOpened['data'];
   readonly standing: Standing;
   readonly settlement: Settlement;
+  /** When the play that decided it happened (ISO), null where none did; undefined where that was not noted. */
+  readonly happenedAt?: string | null | undefined;
   /** How often it was settled. */
   readonly settlements: number;
   /** The last of these under which every answer has its score; 0 for none. */
@@ -31,6 +33,7 @@ const opened = (data: QuestionOpened['data']): AskedQuestion => ({
   opened: data,
   standing: { is: 'open' },
   settlement: undecided,
+  happenedAt: null,
   settlements: 0,
   scored: 0,
   ruled: false,
@@ -52,11 +55,14 @@ export const evolveQuestion = (question: Question, event: QuestionEvent): Questi
       return {
         ...question,
         settlement: event.data.settlement,
+        happenedAt: event.data.happenedAt,
         settlements: question.settlements + 1,
         ruled: event.data.cause.kind === 'operator',
       };
     case 'PredictionsScored':
-      return event.data.part === event.data.parts ? { ...question, scored: event.data.settlement } : question;
+      // Those of an earlier settlement may come late.
+      if (event.data.part < event.data.parts) return question;
+      return { ...question, scored: Math.max(question.scored, event.data.settlement) };
     default:
       event satisfies never;
       return question;

@@ -17,7 +17,9 @@ export type Terms =
   | { readonly kind: 'raceTo'; readonly points: number }
   /** Five minutes of game clock; `from` are the seconds left in the period when they begin. */
   | { readonly kind: 'window'; readonly period: number; readonly from: number }
-  /** `after` is the last play that the feed listed when it was asked, null where it listed none. */
+  /** The first points behind a moment of the game clock; `from` are the seconds left in the period then. */
+  | { readonly kind: 'nextToScore'; readonly period: number; readonly from: number }
+  /** As it was asked before: behind the last play that the feed had listed by then, null where it had listed none. */
   | { readonly kind: 'nextToScore'; readonly after: string | null }
   | { readonly kind: 'playerTotal'; readonly playerId: string; readonly stat: PlayerStat; readonly line: number };
 
@@ -38,3 +40,9 @@ export interface OutcomeOf {
 
 /** Seconds of game clock that a window lasts. */
 export const windowSeconds = 300;
+
+/**
+ * Seconds of game clock in front of what is asked about at which a question closes. The clock is never faster than time:
+ * nobody who is less than so much ahead of the feed has seen anything of it by then.
+ */
+export const headStart = 60;

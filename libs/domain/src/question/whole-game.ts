@@ -18,7 +18,8 @@ const leastPlayed = 43 / 48;
 const mostDaysLater = 2;
 
 const msADay = 86_400_000;
-const daysLater = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / msADay;
+const daysLater = (from: string, to: string): number =>
+  from === to ? 0 : (Date.parse(to) - Date.parse(from)) / msADay;
 
 /** A feed that tells a final and no plays is taken at its word. */
 const isWhole = (game: KnownGame): boolean =>

@@ -16,3 +16,12 @@ export const poolsThatMayHave = async (tables: Pool, fanId: string): Promise<rea
   );
   return rows.map(({ poolId }) => poolId);
 };
+
+/** Of these fans, all who are in a pool, and perhaps some more. */
+export const fansInPools = async (tables: Pool, fanIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { rows } = await tables.query<{ readonly fanId: string }>(
+    'select distinct fan_id as "fanId" from pools.members where fan_id = any($1::uuid[])',
+    [fanIds],
+  );
+  return new Set(rows.map(({ fanId }) => fanId));
+};

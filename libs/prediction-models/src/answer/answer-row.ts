@@ -1,25 +1,29 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type PredictionScore } from '@pbp/domain';
+import { type Answered, type PredictionScore } from '@pbp/domain';
 
-/** The answer of a fan that counts, or would if the question were closed now, and what it came to. */
+/** Something that a fan asked for where the question could be answered. */
+export type TakenRequest =
+  | ({ readonly is: 'answer' } & Pick<
+      Answered,
+      'requestId' | 'pick' | 'chance' | 'modelChance' | 'ruleVersion' | 'gameRevision' | 'position' | 'at'
+    >)
+  | { readonly is: 'withdrawal'; readonly requestId: string };
+
+/** What a fan answered to a question, which answer counts, and what that came to. */
 export interface AnswerRow {
   readonly questionId: string;
   readonly fanId: string;
-  readonly pick: string;
-  readonly chance: number | null;
-  readonly modelChance: number;
-  readonly ruleVersion: number;
-  readonly gameRevision: number;
-  /** Up to where the log was known when it was taken. */
-  readonly knownPosition: string;
-  readonly at: string;
-  /** Where it stands in the log, as text that sorts as the log does. */
+  /** All that was asked for in time, the oldest first: which of it counts may change with what is settled. */
+  readonly requests: readonly TakenRequest[];
+  /** The request with the answer that counts, or would if the question were closed now; null where it is taken back. */
+  readonly counted: string | null;
+  /** Where the last of the requests stands in the log, as text that sorts as the log does. */
   readonly place: string;
   readonly score: PredictionScore;
   /** The question's so manieth settlement, from 1 on, from which the score follows; 0 for none yet. */
   readonly settlement: number;
-  /** Points when it was first scored as anything but open; null before. */
-  readonly firstPoints: number | null;
+  /** Points as it was last scored in front of its game's final, or else first of all; null while that was nothing but open. */
+  readonly pointsAtFinal: number | null;
 }
 
 export const AnswerEntity = defineEntity({
@@ -29,16 +33,11 @@ export const AnswerEntity = defineEntity({
   properties: {
     questionId: p.text().primary(),
     fanId: p.text().primary(),
-    pick: p.text(),
-    chance: p.float().columnType('double precision').nullable(),
-    modelChance: p.float().columnType('double precision'),
-    ruleVersion: p.integer(),
-    gameRevision: p.integer(),
-    knownPosition: p.text(),
-    at: p.text(),
+    requests: p.json<readonly TakenRequest[]>(),
+    counted: p.text().nullable(),
     place: p.text(),
     score: p.json<PredictionScore>(),
     settlement: p.integer(),
-    firstPoints: p.integer().nullable(),
+    pointsAtFinal: p.integer().nullable(),
   },
 });

@@ -1,6 +1,7 @@
 import { type MikroORM } from '@mikro-orm/postgresql';
 import { type FeedTables, feedTablesOf, type Table, tableOf } from '@pbp/read-models';
 import { AnswerEntity } from '../answer/answer-row.js';
+import { HistogramEntity } from '../histogram/histogram-row.js';
 import { QuestionEntity } from '../question/question-row.js';
 import { TallyEntity } from '../tally/tally-row.js';
 
@@ -9,6 +10,7 @@ export interface Database extends FeedTables {
   readonly questions: Table;
   readonly answers: Table;
   readonly tallies: Table;
+  readonly histograms: Table;
 }
 
 export const databaseOf = async (orm: MikroORM): Promise<Database> => ({
@@ -16,4 +18,5 @@ export const databaseOf = async (orm: MikroORM): Promise<Database> => ({
   questions: tableOf(orm, QuestionEntity),
   answers: tableOf(orm, AnswerEntity),
   tallies: tableOf(orm, TallyEntity),
+  histograms: tableOf(orm, HistogramEntity),
 });

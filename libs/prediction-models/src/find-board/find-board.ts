@@ -1,7 +1,7 @@
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { type BoardOrder } from '@pbp/contracts';
 import { orderOf, placed } from '../tally/board-order.js';
-import { type RankedFan, rankedFan } from '../tally/ranked-fan.js';
+import { type RankedFan, rankedFan, type Ranking } from '../tally/ranked-fan.js';
 import { TallyEntity } from '../tally/tally-row.js';
 
 export interface WhichRows {
@@ -20,6 +20,12 @@ export const findBoard = async (
   board: string,
   { by, limit, offset = 0, among }: WhichRows,
 ): Promise<readonly RankedFan[]> => {
-  const tallies = await em.fork().find(TallyEntity, placed(board, by, among), { orderBy: orderOf(by), limit, offset });
+  const tallies = await em
+    .createQueryBuilder(TallyEntity)
+    .select(['fanId', 'points', 'pointsAtFinal', 'meanSkill', 'right', 'judged'])
+    .where(placed(board, by, among))
+    .orderBy(orderOf(by))
+    .limit(limit, offset)
+    .execute<Ranking[]>('all');
   return tallies.map((tally, n) => rankedFan(tally, offset + n + 1));
 };

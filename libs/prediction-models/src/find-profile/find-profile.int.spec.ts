@@ -16,10 +16,17 @@ describe('the profile of a fan', () => {
     await projectAll(orm, log);
 
     const profile = await findProfile(orm.em, 'ann');
-    expect(profile).toMatchObject({ points: 40, right: 2, judged: 3, void: 0, streak: { current: 0, best: 2 } });
+    expect(profile).toMatchObject({
+      answers: 4,
+      points: 40,
+      right: 2,
+      judged: 3,
+      void: 0,
+      streak: { current: 0, best: 2 },
+    });
     expect(profile.calibration[8]).toMatchObject({ answers: 3, came: 2 });
     // 100 x (0.5² - 0.2²) twice, and 100 x (0.5² - 0.8²).
     expect(profile.skill.total).toBeCloseTo(3);
-    expect(await findProfile(orm.em, 'nobody')).toMatchObject({ points: 0, judged: 0 });
+    expect(await findProfile(orm.em, 'nobody')).toMatchObject({ answers: 0, points: 0, judged: 0 });
   });
 });

@@ -17,7 +17,7 @@ describe('a profile', () => {
   it('adds up what answers came to; void ones and those that are open again count for nothing else', () => {
     const voided = without({ is: 'void', reason: 'questionVoid' });
     const profile = profileOf([right(0.8), wrong(null), voided, right(null, 33), without({ is: 'open' })]);
-    expect(profile).toMatchObject({ points: 53, right: 2, judged: 3, void: 1 });
+    expect(profile).toMatchObject({ answers: 5, points: 53, right: 2, judged: 3, void: 1 });
     expect(profile.skill).toEqual({ answers: 1, total: 10, mean: 10, interval: null });
   });
 
@@ -30,7 +30,7 @@ describe('a profile', () => {
 
   it('is all zeros for who has answered nothing', () => {
     const { skill, calibration, ...totals } = profileOf([]);
-    expect(totals).toEqual({ points: 0, right: 0, judged: 0, void: 0, streak: { current: 0, best: 0 } });
+    expect(totals).toEqual({ answers: 0, points: 0, right: 0, judged: 0, void: 0, streak: { current: 0, best: 0 } });
     expect(skill).toEqual({ answers: 0, total: 0, mean: null, interval: null });
     expect(calibration.every(({ answers, came }) => answers === 0 && came === 0)).toBe(true);
   });

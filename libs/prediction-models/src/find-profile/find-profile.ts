@@ -1,12 +1,15 @@
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { AnswerEntity, type AnswerRow } from '../answer/answer-row.js';
 import { pointsOf } from '../answer/evolve-answer-row.js';
+import { countedOf } from '../answer/to-answer.js';
 import { bootstrapInterval, type Interval } from './bootstrap-interval.js';
 import { type CalibrationBin, calibrationOf } from './calibration.js';
 import { type Streak, streakOf } from './streak.js';
 
 /** What a fan has come to over all games. */
 export interface Profile {
+  /** All that stand: judged, void and open ones. */
+  readonly answers: number;
   readonly points: number;
   readonly right: number;
   /** Right and wrong. */
@@ -40,19 +43,20 @@ const skillOf = (scores: readonly Judged[]): SkillSummary => {
   return { answers: values.length, total, mean, interval: bootstrapInterval(values, seed) };
 };
 
-/** An answer that has been scored. */
+/** An answer with what it has come to. */
 export interface ScoredAnswer {
   /** The fan's own, 0..1; null for none. */
   readonly chance: number | null;
   readonly score: AnswerRow['score'];
 }
 
-/** Of a fan's scored answers, the oldest first. */
+/** Of a fan's answers, the oldest first. */
 export const profileOf = (answers: readonly ScoredAnswer[]): Profile => {
   const judged = answers.flatMap(({ chance, score }) => (isJudged(score) ? [{ chance, score }] : []));
   const came = judged.map(({ score }) => score.is === 'right');
   const said = judged.flatMap(({ chance, score }) => (chance === null ? [] : [{ chance, came: score.is === 'right' }]));
   return {
+    answers: answers.length,
     points: judged.reduce((sum, { score }) => sum + pointsOf(score), 0),
     right: came.filter(Boolean).length,
     judged: judged.length,
@@ -63,9 +67,8 @@ export const profileOf = (answers: readonly ScoredAnswer[]): Profile => {
   };
 };
 
-/** All zeros for a fan who has answered nothing that was scored. */
+/** All zeros for a fan who has answered nothing. */
 export const findProfile = async (em: EntityManager, fanId: string): Promise<Profile> => {
-  const scored = { fanId, settlement: { $gt: 0 } };
-  const answers = await em.fork().find(AnswerEntity, scored, { orderBy: { place: 'asc' } });
-  return profileOf(answers.map(({ chance, score }) => ({ chance: chance ?? null, score })));
+  const answers = await em.fork().find(AnswerEntity, { fanId, counted: { $ne: null } }, { orderBy: { place: 'asc' } });
+  return profileOf(answers.map((row) => ({ chance: countedOf(row)?.chance ?? null, score: row.score })));
 };

@@ -40,6 +40,11 @@ export const findQuestionWithAnswers = (
       question: toQuestionView(row, null),
       verdicts: row.verdicts,
       boards: row.boards,
-      answers: new Map(answers.map((answer) => [answer.fanId, toAnswer(answer)])),
+      answers: new Map(
+        answers.flatMap((row) => {
+          const answer = toAnswer(row);
+          return answer ? [[row.fanId, answer]] : [];
+        }),
+      ),
     };
   });

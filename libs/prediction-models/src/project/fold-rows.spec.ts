@@ -1,6 +1,7 @@
 import { type Answered, countedAnswer, type InLogOrder } from '@pbp/domain';
 import { type Envelope } from '@pbp/eventing';
 import * as fc from 'fast-check';
+import { toAnswer } from '../answer/to-answer.js';
 import { games, winner } from '../testing/asked-log.js';
 import { foldRows } from './fold-rows.js';
 import { keyOf, noRows } from './rows.js';
@@ -58,8 +59,9 @@ describe('the rows of a question and its answers', () => {
       fc.property(logs, (events) => {
         const row = foldRows(noRows, inTheLog(events)).answers.get(keyOf(key));
         const counted = countedAnswer(events);
-        expect(row?.gameRevision).toBe(counted?.gameRevision);
-        expect(row?.pick).toBe(counted?.pick);
+        const shown = (row && toAnswer(row)) ?? undefined;
+        expect(shown?.gameRevision).toBe(counted?.gameRevision);
+        expect(shown?.pick).toBe(counted?.pick);
       }),
       { numRuns: 1_000 },
     );
@@ -72,6 +74,31 @@ describe('the rows of a question and its answers', () => {
         expect(foldRows(foldRows(noRows, log.slice(0, cut)), log.slice(cut))).toEqual(foldRows(noRows, log));
       }),
     );
+  });
+
+  it('hold the answer that its scores name, the last one where they name none, and none that was withdrawn', () => {
+    const [placed, changed, withdrawn] = [happenings[0]?.(0), happenings[1]?.(1), happenings[2]?.(2)];
+    if (!placed || !changed || !withdrawn) throw new Error('these are there');
+    const score = { is: 'wrong', points: 0, skill: null } as const;
+    const scored = (settlement: number, by: object): Happening => ({
+      type: 'PredictionsScored',
+      data: { questionId, settlementId: '', settlement, part: 1, parts: 1, scores: [], ...by },
+    });
+    const row = (...events: InLogOrder) =>
+      foldRows(noRows, inTheLog([opened, placed, changed, ...events])).answers.get(keyOf(key));
+    const revision = (...events: InLogOrder) => {
+      const found = row(...events);
+      return found && (toAnswer(found)?.gameRevision ?? null);
+    };
+    const first = scored(1, { scores: [{ fanId, score, counted: '0' }] });
+    const second = scored(2, { scores: [{ fanId, score }] });
+    const taken = scored(2, { withdrawn: [fanId] });
+    expect(revision(first)).toBe(0);
+    expect(revision(first, second)).toBe(1);
+    expect(revision(withdrawn)).toBeNull();
+    expect(revision(withdrawn, first)).toBe(0);
+    expect(revision(withdrawn, first, taken)).toBeNull();
+    expect(row(withdrawn, taken, first)).toMatchObject({ counted: null, settlement: 2, score: { is: 'open' } });
   });
 
   it('are the same objects where nothing happened to them', () => {

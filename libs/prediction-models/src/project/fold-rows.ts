@@ -1,11 +1,11 @@
 import { type PredictionEvent, type QuestionEvent } from '@pbp/domain';
 import { type Envelope } from '@pbp/eventing';
 import { type AnswerRow } from '../answer/answer-row.js';
-import { scoredRow, takenRow } from '../answer/evolve-answer-row.js';
+import { scoredRow, takenBackRow, takenRow, uncountedRow } from '../answer/evolve-answer-row.js';
 import { evolveQuestionRow, type Noted, openedRow } from '../question/evolve-question-row.js';
 import { type QuestionRow } from '../question/question-row.js';
 import { eventOf } from './prediction-event-types.js';
-import { keyOf, type Rows } from './rows.js';
+import { type AnswerKey, keyOf, type Rows } from './rows.js';
 
 type Scored = Extract<QuestionEvent, { readonly type: 'PredictionsScored' }>;
 
@@ -27,10 +27,11 @@ class Folding implements Rows {
       case 'PredictionPlaced':
       case 'PredictionChanged':
         if (this.isOpen(event.data.questionId))
-          this.answers.set(keyOf(event.data), takenRow(event.data, noted.position));
+          this.change(event.data, (before) => takenRow(event.data, noted.position, before));
         return;
       case 'PredictionWithdrawn':
-        if (this.isOpen(event.data.questionId)) this.answers.delete(keyOf(event.data));
+        if (this.isOpen(event.data.questionId))
+          this.change(event.data, (before) => before && takenBackRow(before, event.data.requestId, noted.position));
         return;
       case 'PredictionRejected':
         return;
@@ -51,12 +52,21 @@ class Folding implements Rows {
     return this.questions.get(questionId)?.standing.is === 'open';
   }
 
-  private score({ questionId, settlement, scores }: Scored['data']): void {
-    for (const { fanId, score } of scores) {
-      const key = keyOf({ questionId, fanId });
-      const answer = this.answers.get(key);
-      if (answer) this.answers.set(key, scoredRow(answer, score, settlement));
-    }
+  private change(answer: AnswerKey, to: (before: AnswerRow | undefined) => AnswerRow | undefined): void {
+    const key = keyOf(answer);
+    const after = to(this.answers.get(key));
+    if (after) this.answers.set(key, after);
+  }
+
+  private score({ questionId, settlement, scores, withdrawn = [] }: Scored['data']): void {
+    const afterFinal = this.questions.get(questionId)?.verdicts[settlement - 1]?.afterFinal ?? false;
+    for (const scored of scores)
+      this.change(
+        { questionId, fanId: scored.fanId },
+        (before) => before && scoredRow(before, scored, { settlement, afterFinal }),
+      );
+    for (const fanId of withdrawn)
+      this.change({ questionId, fanId }, (before) => before && uncountedRow(before, settlement));
   }
 }
 

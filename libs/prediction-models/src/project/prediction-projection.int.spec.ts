@@ -61,7 +61,7 @@ describe('projecting predictions', () => {
       throw new Error('after all was written');
     });
     await expect(projected).rejects.toThrow('after all was written');
-    expect(await dump(orm)).toEqual({ questions: [], answers: [], tallies: [] });
+    expect(await dump(orm)).toEqual({ questions: [], answers: [], tallies: [], histograms: [] });
     expect(await projection.checkpoints.load(projection.name)).toBeUndefined();
   });
 
@@ -86,7 +86,7 @@ describe('projecting predictions', () => {
     ]);
   });
 
-  it('moves by a correction what that changes, and says how much', async () => {
+  it('moves by a correction what that changes, and says how much since the final', async () => {
     const log = await aLog();
     const orm = await freshTables();
     await projectAll(orm, log);
@@ -102,6 +102,16 @@ describe('projecting predictions', () => {
       ['bob', 0, 0],
     ]);
     await log.settle('401.1', decidedFor('away'));
+    await log.score('401.1');
+    await projectAll(orm, log);
+    expect(await points()).toEqual([
+      ['bob', 20, 0],
+      ['ann', 0, 0],
+      ['cyd', 0, 0],
+    ]);
+    await log.settle('401.1', decidedFor('home'));
+    await log.score('401.1');
+    await log.settle('401.1', decidedFor('away'), { afterFinal: true });
     await log.score('401.1');
     await projectAll(orm, log);
     expect(await points()).toEqual([

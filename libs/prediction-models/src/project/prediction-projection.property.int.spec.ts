@@ -3,14 +3,16 @@ import { type MikroORM } from '@mikro-orm/postgresql';
 import { BoardOrder, LEAST_FOR_SKILL } from '@pbp/contracts';
 import { type Envelope } from '@pbp/eventing';
 import * as fc from 'fast-check';
+import { AnswerEntity } from '../answer/answer-row.js';
+import { toAnswer } from '../answer/to-answer.js';
 import { findBoard } from '../find-board/find-board.js';
 import { findPlace } from '../find-place/find-place.js';
 import { AskedLog } from '../testing/asked-log.js';
 import { onPostgres } from '../testing/on-postgres.js';
 import { boardNames, countedOf, type ExpectedRow, expectedBoards, seenIn } from '../testing/oracle.js';
-import { databaseOf } from '../database/database.js';
 import { dump, emptyTables, projectAll, Projector } from '../testing/project.js';
 import { fans, play, type Plot, plots } from '../testing/random-evenings.js';
+import { keyOf } from './rows.js';
 
 jest.setTimeout(1_800_000);
 
@@ -41,11 +43,13 @@ const shown = (rows: readonly ExpectedRow[]) =>
   rows.map((row) => ({ ...row, skill: row.skill === null ? null : (expect.closeTo(row.skill, 5) as number) }));
 
 const countedIn = async (orm: MikroORM) => {
-  const { pool, answers } = await databaseOf(orm);
-  const { rows } = await pool.query<{ readonly key: string; readonly request: string }>(
-    `select question_id || ' ' || fan_id as key, pick || ' ' || at as request from ${answers.name}`,
+  const rows = await orm.em.fork().find(AnswerEntity, {});
+  return new Map(
+    rows.flatMap((row) => {
+      const answer = toAnswer(row);
+      return answer ? [[keyOf(row), `${answer.pick} ${answer.at}`]] : [];
+    }),
   );
-  return new Map(rows.map(({ key, request }) => [key, request]));
 };
 
 describe('whatever is asked, answered, closed, settled and corrected', () => {
@@ -58,7 +62,7 @@ describe('whatever is asked, answered, closed, settled and corrected', () => {
 
   it('every board is what the rules make of the log, however it was projected', async () => {
     const [live, anew] = [await postgres.freshTables(), await postgres.freshTables()];
-    const seen = { late: 0, resettled: 0, changed: 0, bySkill: 0 };
+    const seen = { late: 0, resettled: 0, outspoken: 0, withdrawn: 0, changed: 0, bySkill: 0 };
     const check = async (plot: Plot, handed: readonly Handing[]): Promise<void> => {
       await Promise.all([live, anew].map(emptyTables));
       const log = new AskedLog();
@@ -83,8 +87,8 @@ describe('whatever is asked, answered, closed, settled and corrected', () => {
       }
       await projectAll(anew, log, { size: events.length });
       expect(await dump(live)).toEqual(await dump(anew));
-      seen.late += seenIn(events).late;
-      seen.resettled += seenIn(events).resettled;
+      for (const [what, times] of Object.entries(seenIn(events)) as [keyof ReturnType<typeof seenIn>, number][])
+        seen[what] += times;
     };
     await fc.assert(fc.asyncProperty(plots, handings, check), runs);
     // All of it happened, or nothing was tested.

@@ -12,7 +12,6 @@ import { inTransaction } from '@pbp/postgres';
 import { type KnownBuild, lockWorker, readCheckpoint, StoredCheckpoints, StoredDeadLetters } from '@pbp/read-models';
 import { type ClientBase } from 'pg';
 import { type Database } from '../database/database.js';
-import { tidyTallies } from '../tally/add-to-tallies.js';
 import { foldAnew } from './fold-anew.js';
 import { foldRows } from './fold-rows.js';
 import { loadRows, loadWhole } from './load-rows.js';
@@ -98,7 +97,6 @@ export class PredictionProjection implements Projection<ClientBase>, UnitOfWork<
     const part = { upTo, passedOver: await passedOver(client, this.database, this.name, late) };
     const changes = rowChanges(before, await foldAnew(this.store, questionIds, part));
     await writeChanges(client, this.database, changes);
-    await tidyTallies(client, this.database, changes.tallies);
     this.note(projectedBy(changes, upTo));
   }
 

@@ -1,6 +1,7 @@
 import { type AnswerRow } from '../answer/answer-row.js';
 import { type QuestionRow } from '../question/question-row.js';
-import { type AnswerChange, type TallyDifference, tallyDifferences } from '../tally/tally-difference.js';
+import { type AnswerChange, type OnBoards, type TallyDifference, tallyDifferences } from '../tally/tally-difference.js';
+import { worthOf } from '../tally/worth.js';
 import { type AnswerKey, type Rows } from './rows.js';
 
 /** All that a batch changes in the tables. */
@@ -8,12 +9,15 @@ export interface RowChanges {
   readonly questions: readonly QuestionRow[];
   /** Questions whose crowd is known from now on, by id. */
   readonly toBeCounted: readonly string[];
-  /** Answers that were placed or changed. */
+  /** Answers that were placed, changed or taken back. */
   readonly taken: readonly AnswerRow[];
-  readonly withdrawn: readonly AnswerKey[];
+  /** Answers that there should never have been. */
+  readonly gone: readonly AnswerKey[];
   /** Answers that came to something else than before. */
   readonly scored: readonly AnswerRow[];
   readonly tallies: readonly TallyDifference[];
+  /** Whose tallies have an answer less than before, or one that stands elsewhere in the log, by their boards. */
+  readonly fewer: readonly OnBoards[];
 }
 
 const changedAnswers = (before: Rows, after: Rows): readonly AnswerChange[] =>
@@ -24,7 +28,10 @@ const changedAnswers = (before: Rows, after: Rows): readonly AnswerChange[] =>
 const isTaken = ({ before, after }: AnswerChange): boolean => after !== undefined && after.place !== before?.place;
 
 const isScored = ({ before, after }: AnswerChange): boolean =>
-  after !== undefined && after.score !== before?.score && after.settlement + (before?.settlement ?? 0) > 0;
+  after !== undefined && after.settlement + (before?.settlement ?? 0) > 0;
+
+const hasFewer = ({ before, after }: AnswerChange): boolean =>
+  worthOf(before).answers > 0 && (worthOf(after).answers === 0 || after?.place !== before?.place);
 
 /** From the lock on nothing changes any more in what was answered. */
 const isToBeCounted = ({ standing, crowd }: QuestionRow): boolean => standing.is === 'locked' && crowd === null;
@@ -39,8 +46,11 @@ export const rowChanges = (before: Rows, after: Rows): RowChanges => {
     questions,
     toBeCounted: questions.filter(isToBeCounted).map(({ questionId }) => questionId),
     taken: answers.filter(isTaken).flatMap((change) => change.after ?? []),
-    withdrawn: answers.flatMap((change) => (change.before && !change.after ? [change.before] : [])),
+    gone: answers.flatMap((change) => (change.before && !change.after ? [change.before] : [])),
     scored: answers.filter(isScored).flatMap((change) => change.after ?? []),
     tallies: tallyDifferences(answers, boardsOf),
+    fewer: answers.filter(hasFewer).flatMap(({ before }) => {
+      return before ? [{ boards: boardsOf(before.questionId), fanId: before.fanId }] : [];
+    }),
   };
 };

@@ -15,7 +15,10 @@ const answersIn = (envelope: Envelope): readonly AnswerKey[] => {
     case 'PredictionWithdrawn':
       return [event.data];
     case 'PredictionsScored':
-      return event.data.scores.map(({ fanId }) => ({ questionId: event.data.questionId, fanId }));
+      return [...event.data.scores.map(({ fanId }) => fanId), ...(event.data.withdrawn ?? [])].map((fanId) => ({
+        questionId: event.data.questionId,
+        fanId,
+      }));
     case 'PredictionRejected':
     case 'QuestionOpened':
     case 'QuestionSuspended':

@@ -40,7 +40,8 @@ export const evolveQuestionRow = (row: QuestionRow, event: TellsOfQuestion, { po
     case 'QuestionSettled':
     case 'QuestionResettled': {
       const { settlement, cause } = event.data;
-      return { ...row, settlement, verdicts: [...row.verdicts, { settlement, cause, at }] };
+      const afterFinal = event.type === 'QuestionResettled' && (event.data.afterFinal ?? false);
+      return { ...row, settlement, verdicts: [...row.verdicts, { settlement, cause, at, afterFinal }] };
     }
     default:
       return event satisfies never;

@@ -7,6 +7,8 @@ export interface Verdict {
   readonly settlement: Settlement;
   readonly cause: Cause;
   readonly at: string;
+  /** Whether it corrected a game that was over. */
+  readonly afterFinal: boolean;
 }
 
 /** A question as its stream tells it. The rule's text and the limits of a fan's chance belong to its kind. */

@@ -26,7 +26,7 @@ export const toQuestionView = (row: Asked, answer: Answer | null): QuestionView 
   basis: row.basis,
   standing: row.standing,
   settlement: settlementOf(row.settlement),
-  verdicts: row.verdicts.map((verdict) => ({ ...verdict, settlement: settlementOf(verdict.settlement) })),
+  verdicts: row.verdicts.map(({ settlement, cause, at }) => ({ settlement: settlementOf(settlement), cause, at })),
   crowd: crowdOf(row),
   answer,
 });

@@ -4,12 +4,15 @@ import { type Tally } from './board-order.js';
 /** A row of a board, but for what its fan is called: names are not in these tables. */
 export type RankedFan = Omit<BoardRow, 'displayName'>;
 
-export const rankedFan = (tally: Tally, rank: number): RankedFan => ({
+/** What of a tally a board shows. */
+export type Ranking = Pick<Tally, 'fanId' | 'points' | 'pointsAtFinal' | 'meanSkill' | 'right' | 'judged'>;
+
+export const rankedFan = (tally: Ranking, rank: number): RankedFan => ({
   rank,
   fanId: tally.fanId,
   points: tally.points,
   skill: tally.meanSkill ?? null,
   right: tally.right,
   judged: tally.judged,
-  changeSinceFinal: tally.points - tally.firstPoints,
+  changeSinceFinal: tally.points - tally.pointsAtFinal,
 });

@@ -7,10 +7,14 @@ export interface AnswerChange {
   readonly after: AnswerRow | undefined;
 }
 
-/** What is to be added to a fan's tallies on some boards, which are those of some question. */
-export interface TallyDifference extends Worth {
+/** A fan's tallies on some boards, which are those of some question. */
+export interface OnBoards {
   readonly boards: readonly string[];
   readonly fanId: string;
+}
+
+/** What is to be added to them. */
+export interface TallyDifference extends OnBoards, Worth {
   /** The first place in the log of the answers that it comes from. */
   readonly earliest: string;
 }

@@ -29,8 +29,8 @@ export const TallyEntity = defineEntity({
     /** Answers that have been scored, whatever came of it. */
     answers: p.integer(),
     points: p.integer(),
-    /** Points of the same answers when each was first scored. */
-    firstPoints: p.integer(),
+    /** Points of the same answers as they were at the final of the game of each. */
+    pointsAtFinal: p.integer(),
     /** Sum over the judged answers with a chance: exact, so that it is the same in whatever order it was added up. */
     skill: p.decimal('number').precision(16).scale(6),
     /** How many these are. */
@@ -40,7 +40,7 @@ export const TallyEntity = defineEntity({
     right: p.integer(),
     judged: p.integer(),
     void: p.integer(),
-    /** Where the first of the answers stands in the log: its commit, of which two answers never share one. */
+    /** Where the first of the answers, as the fan said it last, stands in the log: its commit, of which two answers never share one. */
     earliest: p.bigint('string'),
   },
 });

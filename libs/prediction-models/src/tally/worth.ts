@@ -5,7 +5,7 @@ import { pointsOf } from '../answer/evolve-answer-row.js';
 export interface Worth {
   readonly answers: number;
   readonly points: number;
-  readonly firstPoints: number;
+  readonly pointsAtFinal: number;
   readonly skill: number;
   readonly skilled: number;
   readonly right: number;
@@ -16,7 +16,7 @@ export interface Worth {
 export const nothing: Worth = {
   answers: 0,
   points: 0,
-  firstPoints: 0,
+  pointsAtFinal: 0,
   skill: 0,
   skilled: 0,
   right: 0,
@@ -27,11 +27,11 @@ export const nothing: Worth = {
 /** Of which sums and differences are exact in the tables: the millionth of a point of skill decides nothing. */
 const toMillionths = (skill: number): number => Math.round(skill * 1e6) / 1e6;
 
-/** Nothing before it was scored; what is open again was scored once and is worth nothing now. */
+/** Nothing before it was scored, or while it is taken back; what is open again was scored once and is worth nothing now. */
 export const worthOf = (answer: AnswerRow | undefined): Worth => {
-  if (!answer || answer.settlement === 0) return nothing;
+  if (!answer || answer.settlement === 0 || answer.counted === null) return nothing;
   const { score } = answer;
-  const scored: Worth = { ...nothing, answers: 1, firstPoints: answer.firstPoints ?? 0 };
+  const scored: Worth = { ...nothing, answers: 1, pointsAtFinal: answer.pointsAtFinal ?? 0 };
   switch (score.is) {
     case 'open':
       return scored;
@@ -52,7 +52,7 @@ const parts = Object.keys(nothing) as readonly (keyof Worth)[];
 const combined = (one: Worth, other: Worth, sign: 1 | -1): Worth => ({
   answers: one.answers + sign * other.answers,
   points: one.points + sign * other.points,
-  firstPoints: one.firstPoints + sign * other.firstPoints,
+  pointsAtFinal: one.pointsAtFinal + sign * other.pointsAtFinal,
   skill: one.skill + sign * other.skill,
   skilled: one.skilled + sign * other.skilled,
   right: one.right + sign * other.right,

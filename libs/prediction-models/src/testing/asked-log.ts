@@ -30,6 +30,12 @@ const basis = { revision: 1, period: 0, clock: '0.0', score: null };
 const cause: Cause = { kind: 'gameEvent', id: 'e', type: 'GameEnded', revision: 9 };
 export const decidedFor = (outcome: string): Settlement => ({ is: 'decided', outcome, by: ['play'] });
 
+export interface SettledHow {
+  /** How long ago the play happened that decided; null where none did. */
+  readonly minutesAgo?: number | null;
+  readonly afterFinal?: boolean;
+}
+
 /** A log of questions and answers, written by the commands that write it in earnest. */
 export class AskedLog {
   readonly store: EventStore = new InMemoryEventStore();
@@ -40,7 +46,11 @@ export class AskedLog {
   /** A minute for each step. */
   private next() {
     this.steps += 1;
-    return { now: new Date(Date.UTC(2026, 0, 16, 0, this.steps)).toISOString(), correlationId: `step ${this.steps}` };
+    return { now: this.now, correlationId: `step ${this.steps}` };
+  }
+
+  private get now(): string {
+    return new Date(Date.UTC(2026, 0, 16, 0, this.steps)).toISOString();
   }
 
   /** Asks a question whose first answer has that chance by the model. Answers its id. */
@@ -64,7 +74,19 @@ export class AskedLog {
   suspend = (id: string) => this.carryOut(id, { do: 'suspend', reason: 'feedStale', detail: 'the feed is silent' });
   resume = (id: string) => this.carryOut(id, { do: 'resume', reason: 'feedStale' });
   lock = (id: string) => this.carryOut(id, { do: 'lock', reason: 'tipOff', basis });
-  settle = (id: string, settlement: Settlement) => this.carryOut(id, { do: 'settle', settlement, cause });
+
+  settle(
+    id: string,
+    settlement: Settlement,
+    { minutesAgo = null, afterFinal = false }: SettledHow = {},
+  ): Promise<void> {
+    const { now } = this;
+    const happenedAt =
+      minutesAgo === null || settlement.is !== 'decided'
+        ? null
+        : new Date(Date.parse(now) - minutesAgo * 60_000).toISOString();
+    return this.carryOut(id, { do: 'settle', settlement, cause, happenedAt, afterFinal });
+  }
 
   answer(id: string, fanId: string, pick: string, chance: number | null = 0.8): Promise<Answering> {
     return this.answerBy(this.store, id, fanId, pick, chance);

@@ -1,11 +1,13 @@
 import { type BoardOrder } from '@pbp/contracts';
 import {
-  countedAnswer,
   type InLogOrder,
   type PredictionEvent,
   type PredictionScore,
   type PredictionsScored,
   type QuestionOpened,
+  type QuestionResettled,
+  type QuestionSettled,
+  requestsInTime,
 } from '@pbp/domain';
 import { type Envelope } from '@pbp/eventing';
 import { type RankedFan } from '../tally/ranked-fan.js';
@@ -41,17 +43,41 @@ const pairsIn = (events: readonly Envelope[]): readonly (readonly [string, strin
     return [questionId, fanId];
   });
 
-const countedBetween = (events: readonly Envelope[]) => {
-  const inOrder = events.map(({ type, data }) => ({ type, data }) as InLogOrder[number]);
-  return countedAnswer(inOrder);
+type Verdict = (QuestionSettled | QuestionResettled)['data'];
+
+const verdictsIn = (theirs: readonly Envelope[]): readonly Verdict[] =>
+  theirs.filter(({ type }) => /^Question(S|Res)ettled$/.test(type)).map(({ data }) => data as Verdict);
+
+/** The scores of a question by its settlements, but for those that came behind the scores of a later one. */
+const scoredIn = (theirs: readonly Envelope[]): readonly PredictionsScored['data'][] => {
+  const all = theirs
+    .filter(({ type }) => type === 'PredictionsScored')
+    .map(({ data }) => data as PredictionsScored['data']);
+  return all.filter(({ settlement }, n) => all.slice(0, n).every((earlier) => earlier.settlement < settlement));
+};
+
+const guardMs = 10_000;
+
+/** What the fan asked for in time, and which of it counts where the deciding play happened then. */
+const spokenIn = (theirs: readonly Envelope[], happenedAt: string | null) => {
+  const inTime = requestsInTime(theirs.map(({ type, data }) => ({ type, data }) as InLogOrder[number]));
+  const end = happenedAt === null ? Number.POSITIVE_INFINITY : Date.parse(happenedAt) - guardMs;
+  const counted = inTime.findLast(({ data }) => Date.parse(data.at ?? '') <= end) ?? inTime.at(-1);
+  return { last: inTime.at(-1), answer: counted && counted.type !== 'PredictionWithdrawn' ? counted.data : null };
+};
+
+/** By what was scored last; before anything was, as if nothing had decided. */
+const spokenNow = (theirs: readonly Envelope[]) => {
+  const scored = scoredIn(theirs).at(-1);
+  return spokenIn(theirs, (scored && verdictsIn(theirs)[scored.settlement - 1]?.happenedAt) ?? null);
 };
 
 /** Of every question and fan with an answer that counts: what was picked, and when. */
 export const countedOf = (events: readonly Envelope[]): ReadonlyMap<string, string> =>
   new Map(
     pairsIn(events).flatMap(([questionId, fanId]) => {
-      const counted = countedBetween(between(events, questionId, fanId));
-      return counted ? [[`${questionId} ${fanId}`, `${counted.pick} ${counted.at}`] as const] : [];
+      const { answer } = spokenNow(between(events, questionId, fanId));
+      return answer ? [[`${questionId} ${fanId}`, `${answer.pick} ${answer.at}`] as const] : [];
     }),
   );
 
@@ -59,32 +85,37 @@ interface Judged {
   readonly questionId: string;
   readonly fanId: string;
   readonly now: PredictionScore;
-  readonly first: PredictionScore | undefined;
-  /** The number of its event in the log. */
+  readonly pointsAtFinal: number;
+  /** The number in the log of the fan's last word. */
   readonly accepted: number;
 }
 
 const points = (score: PredictionScore | undefined): number => (score?.is === 'right' ? score.points : 0);
 
-/** What the answers have come to, by the highest settlement that was scored; the last of equals tells no more. */
+/** The points that stood when the game was over: of the last scores in front of it, or else of the first that say something. */
+const pointsAtFinal = (theirs: readonly Envelope[], fanId: string): number => {
+  let atFinal: number | null = null;
+  for (const { settlement, scores } of scoredIn(theirs)) {
+    const score = scores.find((each) => each.fanId === fanId)?.score;
+    const verdict = verdictsIn(theirs)[settlement - 1];
+    if (score && verdict && 'afterFinal' in verdict && verdict.afterFinal && atFinal !== null) continue;
+    atFinal = score && score.is !== 'open' ? points(score) : null;
+  }
+  return atFinal ?? 0;
+};
+
+/** What the answers have come to, by the highest settlement that was scored. */
 const judgedIn = (events: readonly Envelope[]): readonly Judged[] =>
   pairsIn(events).flatMap(([questionId, fanId]): Judged[] => {
     const theirs = between(events, questionId, fanId);
-    const counted = countedBetween(theirs);
-    const scores = theirs
-      .filter(({ type }) => type === 'PredictionsScored')
-      .map(({ data }) => data as PredictionsScored['data'])
-      .flatMap(({ settlement, scores: all }) =>
-        all.flatMap((each) => (each.fanId === fanId ? [{ settlement, score: each.score }] : [])),
-      );
-    const newest = scores.toSorted((one, other) => other.settlement - one.settlement)[0];
-    if (!counted || !newest) return [];
-    const inTime = scores.filter(({ settlement }, n) =>
-      scores.slice(0, n).every((earlier) => earlier.settlement < settlement),
-    );
-    const first = inTime.find(({ score }) => score.is !== 'open')?.score;
-    const accepted = events.findIndex((event) => isRequest(event) && event.data === counted);
-    return [{ questionId, fanId, now: newest.score, first, accepted }];
+    const { last, answer } = spokenNow(theirs);
+    const now = scoredIn(theirs)
+      .at(-1)
+      ?.scores.find((each) => each.fanId === fanId)?.score;
+    expect(now !== undefined).toBe(answer !== null && scoredIn(theirs).length > 0);
+    if (!now) return [];
+    const accepted = events.findIndex((event) => isRequest(event) && event.data === last?.data);
+    return [{ questionId, fanId, now, pointsAtFinal: pointsAtFinal(theirs, fanId), accepted }];
   });
 
 const boardsOfQuestion = (events: readonly Envelope[], questionId: string): readonly string[] => {
@@ -114,7 +145,7 @@ const totalOf = (fanId: string, answers: readonly Judged[], leastForSkill: numbe
       skill: skills.length >= leastForSkill ? skill / skills.length / 1e6 : null,
       right: judged.filter(({ now }) => now.is === 'right').length,
       judged: judged.length,
-      changeSinceFinal: sum(({ now, first }) => points(now) - points(first)),
+      changeSinceFinal: sum((answer) => points(answer.now) - answer.pointsAtFinal),
     },
   };
 };
@@ -156,6 +187,13 @@ export const expectedBoards = (
 
 /** How often what makes it difficult has happened. */
 export const seenIn = (events: readonly Envelope[]) => ({
+  /** Answers that count although something else was said after them, and what counts as withdrawn. */
+  outspoken: events.flatMap(({ type, data }) =>
+    type === 'PredictionsScored' ? (data as PredictionsScored['data']).scores.filter(({ counted }) => counted) : [],
+  ).length,
+  withdrawn: events.flatMap(({ type, data }) =>
+    type === 'PredictionsScored' ? ((data as PredictionsScored['data']).withdrawn ?? []) : [],
+  ).length,
   late: events.filter(({ type }) => type === 'PredictionRejected').length,
   resettled: events.filter(({ type }) => type === 'QuestionResettled').length,
 });

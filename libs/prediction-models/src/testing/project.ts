@@ -38,9 +38,9 @@ export const projectAll = async (
   for (let start = 0; start < events.length; start += size) await projector.hand(events.slice(start, start + size));
 };
 
-/** All rows of questions, answers and tallies, in the order of their keys. */
+/** All rows of questions, answers, tallies and histograms, in the order of their keys. */
 export const dump = async (orm: MikroORM): Promise<Readonly<Record<string, readonly unknown[]>>> => {
-  const { pool, questions, answers, tallies } = await databaseOf(orm);
+  const { pool, questions, answers, tallies, histograms } = await databaseOf(orm);
   const rowsOf = async (table: string, key: string): Promise<readonly unknown[]> => {
     const { rows } = await pool.query<{ readonly row: unknown }>(
       `select to_jsonb(kept) as row from ${table} kept order by ${key}`,
@@ -51,13 +51,16 @@ export const dump = async (orm: MikroORM): Promise<Readonly<Record<string, reado
     questions: await rowsOf(questions.name, 'question_id'),
     answers: await rowsOf(answers.name, 'question_id, fan_id'),
     tallies: await rowsOf(tallies.name, 'board, fan_id'),
+    histograms: await rowsOf(histograms.name, 'board, ordered_by, bucket'),
   };
 };
 
 /** Leaves nothing in the tables, checkpoints and dead letters included. */
 export const emptyTables = async (orm: MikroORM): Promise<void> => {
   const database = await databaseOf(orm);
-  const { pool, questions, answers, tallies, checkpoints, deadLetters, instructions } = database;
-  const names = [questions, answers, tallies, checkpoints, deadLetters, instructions].map(({ name }) => name);
+  const { pool, questions, answers, tallies, histograms, checkpoints, deadLetters, instructions } = database;
+  const names = [questions, answers, tallies, histograms, checkpoints, deadLetters, instructions].map(
+    ({ name }) => name,
+  );
   await pool.query(`truncate ${names.join(', ')}`);
 };

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
-import { type AskedGame, type AskedLog, decidedFor, games, total, winner } from './asked-log.js';
+import { type AskedGame, type AskedLog, decidedFor, games, type SettledHow, total, winner } from './asked-log.js';
 
 export const fans = ['ann', 'bob', 'cyd', 'dan'];
 
+type Settled = Required<SettledHow>;
 type Outcome = 'first' | 'second' | 'undecided' | 'void';
 
 /** What happens to a question, known by its number among those that were asked so far. */
@@ -13,10 +14,12 @@ type Happening =
   | { readonly is: 'overtaken'; readonly fan: string; readonly option: 0 | 1 | null; readonly by: 'lock' | 'suspend' }
   | { readonly is: 'suspended' }
   | { readonly is: 'resumed' }
-  | { readonly is: 'settled'; readonly outcome: Outcome; readonly scored: boolean }
+  | ({ readonly is: 'settled'; readonly outcome: Outcome; readonly scored: boolean } & Settled)
   /** Scores that another settlement and its scores overtook. */
-  | { readonly is: 'scoredLate'; readonly outcome: Outcome }
+  | ({ readonly is: 'scoredLate'; readonly outcome: Outcome } & Settled)
   | { readonly is: 'scored' }
+  /** An answer that is changed, or withdrawn (null), when the play that decides can be seen. */
+  | { readonly is: 'saved'; readonly fan: string; readonly option: 0 | 1; readonly to: 0 | 1 | null }
   | { readonly is: 'ruledOut' };
 
 export type Step =
@@ -71,16 +74,24 @@ const happen = async (log: AskedLog, { id, options }: AskedQuestion, happening: 
       return log.resume(id);
     case 'settled':
       await log.lock(id);
-      await log.settle(id, settlementOf(happening.outcome, options));
+      await log.settle(id, settlementOf(happening.outcome, options), happening);
       if (happening.scored) await log.score(id);
       return;
     case 'scoredLate':
       return log.scoreAfter(async () => {
-        await log.settle(id, settlementOf(happening.outcome, options));
+        await log.settle(id, settlementOf(happening.outcome, options), happening);
         await log.score(id);
       }, id);
     case 'scored':
       return log.score(id);
+    case 'saved': {
+      const { fan, option, to } = happening;
+      await log.answer(id, fan, options[option]);
+      await (to === null ? log.withdraw(id, fan) : log.answer(id, fan, options[to]));
+      await log.lock(id);
+      await log.settle(id, decidedFor(options[1]), { minutesAgo: 1 });
+      return log.score(id);
+    }
     case 'ruledOut':
       return log.carryOut(id, { do: 'void', by: 'operator', reason: 'asked by mistake' });
     default:
@@ -111,6 +122,8 @@ export const play = async (log: AskedLog, { season, steps }: Plot): Promise<void
 const outcomes = fc.constantFrom<Outcome>('first', 'second', 'undecided', 'void');
 const someFan = fc.constantFrom(...fans);
 const option = fc.constantFrom<0 | 1>(0, 1);
+/** A play of some minutes ago, which is as many requests. */
+const how = { minutesAgo: fc.option(fc.integer({ min: -1, max: 15 })), afterFinal: fc.constantFrom(true, true, false) };
 
 const happenings: fc.Arbitrary<Happening> = fc.oneof(
   {
@@ -136,10 +149,14 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Happening>({ is: 'resumed' }) },
   {
     weight: 4,
-    arbitrary: fc.record({ is: fc.constant('settled' as const), outcome: outcomes, scored: fc.boolean() }),
+    arbitrary: fc.record({ is: fc.constant('settled' as const), outcome: outcomes, scored: fc.boolean(), ...how }),
   },
-  { weight: 3, arbitrary: fc.record({ is: fc.constant('scoredLate' as const), outcome: outcomes }) },
+  { weight: 3, arbitrary: fc.record({ is: fc.constant('scoredLate' as const), outcome: outcomes, ...how }) },
   { weight: 2, arbitrary: fc.constant<Happening>({ is: 'scored' }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ is: fc.constant('saved' as const), fan: someFan, option, to: fc.option(option) }),
+  },
   { weight: 1, arbitrary: fc.constant<Happening>({ is: 'ruledOut' }) },
 );
 

@@ -34,7 +34,7 @@ describe('answering a question', () => {
         pick: 'home',
         chance: 0.7,
         modelChance: expect.closeTo(0.5, 0) as number,
-        ruleVersion: 1,
+        ruleVersion: 2,
         gameRevision: 2,
         position: expect.stringMatching(/^\d+\/\d+$/) as string,
         at: evening.now,
@@ -56,6 +56,17 @@ describe('answering a question', () => {
       Array.from({ length: 3 }, () => expect.objectContaining({ kind: 'taken' }) as unknown),
     );
     expect(await types()).toHaveLength(3);
+  });
+  it('is answered to every copy of a request with what lies in the log, not with what the copy would have appended', async () => {
+    const request = { questionId, fanId, requestId: '1', pick: 'home', chance: 0.7 };
+    const at = (second: number) => ({
+      ...said(),
+      now: new Date(Date.parse(evening.now) + second * 1_000).toISOString(),
+    });
+    const copies = await Promise.all([1, 2, 3].map((second) => answerQuestion(store, request, at(second))));
+    const { prediction } = await readPrediction(store, questionId, fanId);
+    expect(copies).toEqual(copies.map(() => ({ kind: 'taken', answer: prediction.answer })));
+    expect(await types()).toEqual(['PredictionPlaced']);
   });
   it('asks for one of the answers there are, and for a chance that can be meant', async () => {
     expect(await answer('1', 'nobody')).toEqual({ kind: 'unknownPick' });

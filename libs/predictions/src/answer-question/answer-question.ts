@@ -3,9 +3,9 @@ import { type Answered, type AskedQuestion, isPossibleChance, optionsOf } from '
 import { type EventStore } from '@pbp/eventing';
 import { readPrediction } from '../question-log/prediction-log.js';
 import { type Answering, type AnswerRequest, type SaidWithFeed } from './answering.js';
-import { command } from './command.js';
+import { command, commandFirst } from './command.js';
 import { type GameNow } from './game-now.js';
-import { judge, refusalNow } from './judge.js';
+import { judge, judgePlaced, refusalNow } from './judge.js';
 import { type AnswerReads, plainReads } from './shared-reads.js';
 
 /** What the fan was shown: the chance is the model's at this moment of the game, not that of the opening. */
@@ -60,7 +60,8 @@ export const answerQuestion = async (
   if (problem) return (await isRepeat(store, request)) ? judge(store, request, said, reads) : problem;
   const answer = answered(question, known, request, said);
   passing('answer: decided, not appended');
-  await command(store, request, { do: 'answer', answer }, said);
+  const asked = { do: 'answer', answer } as const;
+  const placed = (await commandFirst(store, request, asked, said)) ?? (await command(store, request, asked, said));
   passing('answer: appended, not judged');
-  return judge(store, request, said, reads);
+  return placed ? judgePlaced(store, request, placed, said, reads) : judge(store, request, said, reads);
 };

@@ -1,8 +1,16 @@
-import { type Answered, cameInTime, lockReasonOf, type Question, type RejectReason } from '@pbp/domain';
-import { type EventStore } from '@pbp/eventing';
-import { inLogOrder, type PredictionLog, readPrediction } from '../question-log/prediction-log.js';
+import {
+  type Answered,
+  cameInTime,
+  lockReasonOf,
+  type PredictionEvent,
+  type Question,
+  type RejectReason,
+} from '@pbp/domain';
+import { type EventStore, isAfter } from '@pbp/eventing';
+import { inLogOrder, type PredictionLog, predictionEventOf, readPrediction } from '../question-log/prediction-log.js';
+import { questionEventOf } from '../question-log/question-log.js';
 import { type Answering, type RefusalReason, type Request, type Said } from './answering.js';
-import { command } from './command.js';
+import { command, type Placed } from './command.js';
 import { type GameNow } from './game-now.js';
 import { type AnswerReads, plainReads } from './shared-reads.js';
 
@@ -19,9 +27,12 @@ export const refusalOf = (question: Question): RejectReason | null => {
 export const refusalNow = (question: Question, known: GameNow | null): RefusalReason | null =>
   refusalOf(question) ?? (question.asked && known && lockReasonOf(question.opened, known.game) ? 'closing' : null);
 
+const answerIn = (event: PredictionEvent | undefined): Answered | null =>
+  event?.type === 'PredictionPlaced' || event?.type === 'PredictionChanged' ? event.data : null;
+
 const answerOf = ({ events }: PredictionLog, requestId: string): Answered | null => {
   const placed = events.find(({ type, data }) => type !== 'PredictionRejected' && data.requestId === requestId);
-  return placed?.type === 'PredictionPlaced' || placed?.type === 'PredictionChanged' ? (placed.data as Answered) : null;
+  return answerIn(placed && predictionEventOf(placed));
 };
 
 /** What lost the race against the lock is marked as rejected. */
@@ -52,4 +63,22 @@ export const judge = async (
   if (cameInTime(inLogOrder(question, prediction), requestId))
     return { kind: 'taken', answer: answerOf(prediction, requestId) };
   return reject(store, request, question.question, said);
+};
+
+/**
+ * The same of what was appended just now, by its place: what lies there is known, so only the question is read. What it
+ * does not find to be in time is judged as above.
+ */
+export const judgePlaced = async (
+  store: EventStore,
+  request: Request,
+  { event, position }: Placed,
+  said: Said,
+  reads: Pick<AnswerReads, 'question'>,
+): Promise<Answering> => {
+  // Behind the append, so that what closed the question in front of it is read.
+  const { events } = await reads.question(request.questionId);
+  const before = events.filter((each) => !isAfter(each.position, position)).map(questionEventOf);
+  if (cameInTime([...before, event], request.requestId)) return { kind: 'taken', answer: answerIn(event) };
+  return judge(store, request, said, reads);
 };

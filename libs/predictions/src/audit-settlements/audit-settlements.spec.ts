@@ -40,6 +40,12 @@ class Log {
     });
   }
 
+  /** All that is scored is that these fans have withdrawn. */
+  withdraw(questionId: string, settlementId: string, ...withdrawn: readonly string[]): Promise<string> {
+    const part = { settlement: 2, part: 1, parts: 1, scores: [], withdrawn };
+    return this.note({ type: 'PredictionsScored', data: { questionId, settlementId, ...part } });
+  }
+
   private async note(event: QuestionEvent): Promise<string> {
     const id = uuidV5(`${++this.length}`);
     const metadata = { at, correlationId: id, causationId: id, schemaVersion: 1 };
@@ -87,6 +93,21 @@ describe('the audit of settlements', () => {
     const changes = await auditSettlements(log.store, gameId);
     expect(changes.map(({ settlementId }) => settlementId)).toEqual(ids);
     expect(changes.map(({ moves }) => moves)).toEqual([[], [], []]);
+  });
+
+  it('lists a settlement that changed nothing but when the play happened, and whose answer counts as withdrawn by it', async () => {
+    const log = new Log();
+    const question = await log.ask(1);
+    const first = await log.settle(question, home);
+    await log.score(question, first, 2, right);
+    const second = await log.settle(question, home, home);
+    await log.withdraw(question, second, 'ann', 'bob');
+    const changes = await auditSettlements(log.store, gameId);
+    expect(changes[1]).toMatchObject({
+      before: home,
+      after: home,
+      moves: [{ fanId: 'ann', before: right.score, after: null, points: -20, skill: -12 }],
+    });
   });
 
   it('moves from what was scored last, where a settlement was overtaken before its scores', async () => {

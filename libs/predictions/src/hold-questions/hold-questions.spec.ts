@@ -42,18 +42,24 @@ describe('questions that an operator holds', () => {
     const before = await all();
     expect(before.length).toBeGreaterThan(2);
     const held = await say('suspend', game);
-    expect(held).toEqual({ isHeld: true, questionIds: before.map(({ opened }) => opened.questionId) });
+    expect(held).toMatchObject({
+      holds: [{ scope: game }],
+      questionIds: before.map(({ opened }) => opened.questionId),
+    });
     expect((await all())[0]?.standing).toEqual({
       is: 'suspended',
       reason: 'operator',
       detail: 'The clock is wrong.',
     });
     expect(await standings(other)).toEqual(new Set(['open']));
-    expect(await say('suspend', game, 'Another reason.')).toEqual({ isHeld: true, questionIds: [] });
+    expect(await say('suspend', game, 'Another reason.')).toMatchObject({
+      holds: [{ scope: game, reason: 'The clock is wrong.' }],
+      questionIds: [],
+    });
 
-    expect(await say('resume', game)).toEqual({ isHeld: false, questionIds: held.questionIds });
+    expect(await say('resume', game)).toEqual({ holds: [], questionIds: held.questionIds });
     expect(await standings()).toEqual(new Set(['open']));
-    expect(await say('resume', game)).toEqual({ isHeld: false, questionIds: [] });
+    expect(await say('resume', game)).toEqual({ holds: [], questionIds: [] });
   });
 
   it('are of one kind in every game that questions are asked about', async () => {
@@ -71,6 +77,31 @@ describe('questions that an operator holds', () => {
     expect(await kindsThat('suspended')).toEqual(['total']);
     await say('resume', totals);
     expect(await kindsThat('suspended')).toEqual([]);
+  });
+
+  it('go on in all of a game that is opened, and of a kind in every game', async () => {
+    await say('suspend', { gameId, kind: 'total' });
+    await say('suspend', game);
+    expect((await say('resume', game)).holds).toEqual([]);
+    expect(await standings()).toEqual(new Set(['open']));
+
+    await say('suspend', { gameId, kind: 'total' });
+    await say('suspend', { gameId: other, kind: 'total' });
+    await say('suspend', { gameId: other, kind: 'marginBand' });
+    const { holds, questionIds } = await say('resume', totals);
+    expect([holds, questionIds.length]).toEqual([[], 2]);
+    expect((await listHolds(store, games())).map(({ scope }) => scope)).toEqual([
+      { gameId: other, kind: 'marginBand' },
+    ]);
+  });
+
+  it('are told to be held still where a hold reaches further than what was opened', async () => {
+    await say('suspend', totals, 'Totals are wrong everywhere.');
+    await say('suspend', game);
+    const { holds, questionIds } = await say('resume', game);
+    expect(holds).toEqual([{ scope: totals, reason: 'Totals are wrong everywhere.', by: 'op' }]);
+    expect(questionIds).toHaveLength((await all()).length - 1);
+    expect(await kindsThat('suspended')).toEqual(['total']);
   });
 
   it('are listed by scope, with the reason and since when', async () => {

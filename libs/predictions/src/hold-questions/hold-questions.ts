@@ -5,8 +5,8 @@ import {
   decideAsking,
   evolveHolds,
   type Holds,
-  isSameScope,
   noHolds,
+  overlap,
 } from '@pbp/domain';
 import { type Decider, type EventStore, handle } from '@pbp/eventing';
 import { type Said } from '../answer-question/answering.js';
@@ -21,14 +21,14 @@ const decider: Decider<Holds, AskingCommand, AskingEvent> = {
 
 /** What came of an operator's word. */
 export interface Held {
-  /** Whether that very scope is kept from being asked now. */
-  readonly isHeld: boolean;
+  /** What keeps questions of that scope from being asked now, the oldest first: of others too that reach into it. */
+  readonly holds: Holds;
   /** The questions that were suspended or resumed by it. */
   readonly questionIds: readonly string[];
 }
 
 /**
- * Keeps the desk from asking in a scope and suspends what is open there, or takes that back. Said twice it is done once;
+ * Keeps the desk from asking in a scope and suspends what is open there, or takes that back in all of it. Said twice it is done once;
  * what was left undone by a crash is done then. Throws the store's errors.
  */
 export const holdQuestions = async (
@@ -43,6 +43,6 @@ export const holdQuestions = async (
   });
   // Behind the append: what is asked from now on is held by whoever asks, or by the desk when it hears of it.
   const followed = await keepInStep(store, await questionsIn(store, command.scope, games), said);
-  const isHeld = state.some(({ scope }) => isSameScope(scope, command.scope));
-  return { isHeld, questionIds: followed.map(({ questionId }) => questionId) };
+  const holds = state.filter(({ scope }) => overlap(scope, command.scope));
+  return { holds, questionIds: followed.map(({ questionId }) => questionId) };
 };

@@ -7,7 +7,7 @@ import {
   predictionStream,
 } from '@pbp/domain';
 import { comparePositions, type Envelope, type EventStore } from '@pbp/eventing';
-import { type QuestionLog } from './question-log.js';
+import { questionEventOf, type QuestionLog } from './question-log.js';
 
 /** What happened to one fan's answer to a question, and what it is after that. */
 export interface PredictionLog {
@@ -16,8 +16,11 @@ export interface PredictionLog {
 }
 
 /** The cast is this one: only our own writers append to the streams of predictions. */
-export const predictionEventOf = ({ type, data }: Pick<Envelope, 'type' | 'data'>): PredictionEvent =>
-  ({ type, data }) as PredictionEvent;
+export const predictionEventOf = ({ type, data, metadata }: Envelope): PredictionEvent => {
+  const event = { type, data } as PredictionEvent;
+  // Before withdrawals told their time, only their metadata had it: the same one.
+  return event.type === 'PredictionWithdrawn' ? { ...event, data: { at: metadata.at, ...event.data } } : event;
+};
 
 export const predictionLogOf = (envelopes: readonly Envelope[]): PredictionLog => ({
   events: envelopes as readonly Envelope<PredictionEvent>[],
@@ -33,6 +36,9 @@ export const readPrediction = async (
 
 /** What happened to both, as the log has it. */
 export const inLogOrder = (question: QuestionLog, prediction: PredictionLog): InLogOrder =>
-  [...question.events, ...prediction.events]
+  [
+    ...question.events.map((envelope) => ({ position: envelope.position, event: questionEventOf(envelope) })),
+    ...prediction.events.map((envelope) => ({ position: envelope.position, event: predictionEventOf(envelope) })),
+  ]
     .toSorted((one, other) => comparePositions(one.position, other.position))
-    .map(({ type, data }) => ({ type, data }) as InLogOrder[number]);
+    .map(({ event }) => event);

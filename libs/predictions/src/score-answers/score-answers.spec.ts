@@ -1,9 +1,21 @@
-import { type FanScore, type GameEvent, type PredictionsScored } from '@pbp/domain';
+import {
+  currentPlays,
+  type FanScore,
+  type GameEvent,
+  type PredictionsScored,
+  type QuestionResettled,
+} from '@pbp/domain';
 import { type EventStore, InMemoryEventStore } from '@pbp/eventing';
 import { answerQuestion } from '../answer-question/answer-question.js';
-import { readQuestion } from '../question-log/question-log.js';
+import { auditSettlements } from '../audit-settlements/audit-settlements.js';
+import { type QuestionLog, readQuestion } from '../question-log/question-log.js';
 import { AskedEvening, gameId } from '../testing/asked-evening.js';
+import { withdrawAnswer } from '../withdraw-answer/withdraw-answer.js';
 import { scoreAnswers } from './score-answers.js';
+
+/** The last settlement, which of the first has no `before`. */
+const settledAs = ({ events }: QuestionLog): QuestionResettled['data'] =>
+  events.findLast(({ type }) => /ettled$/.test(type))?.data as QuestionResettled['data'];
 
 describe('scoring the answers to a question', () => {
   let store: EventStore;
@@ -84,6 +96,69 @@ describe('scoring the answers to a question', () => {
     await scoreAnswers(store, questionId, said());
     expect(await scoresOf('there')).toEqual([{ is: 'void', reason: 'seenBefore' }]);
     expect((await scoresOf('honest')).map(({ is }) => is)).not.toContain('void');
+  });
+
+  it('is done again when the feed corrects nothing but the time at which the deciding play happened', async () => {
+    await evening.toTheEnd();
+    await scoreAnswers(store, questionId, said());
+    const { settlement } = settledAs(await readQuestion(store, questionId));
+    const decider = currentPlays(evening.known).find(
+      ({ id }) => settlement.is === 'decided' && settlement.by[0] === id,
+    );
+    if (!decider) throw new Error('a play decided it');
+    const place = evening.known.plays.findIndex(({ play }) => play.id === decider.id);
+    const after = evening.known.plays[place - 1]?.play.id ?? null;
+    const play = { ...decider, wallclock: '2020-01-01T00:00:00Z' };
+    await evening.hear({ type: 'PlayRevised', data: { gameId, play, after } });
+    await scoreAnswers(store, questionId, said());
+
+    const question = await readQuestion(store, questionId);
+    expect(question.question).toMatchObject({ settlements: 2, scored: 2, settlement });
+    expect(settledAs(question)).toMatchObject({
+      before: settlement,
+      settlement,
+      cause: { type: 'PlayRevised' },
+      happenedAt: play.wallclock,
+      afterFinal: true,
+    });
+    expect((await scoresOf('ann')).at(-1)).toEqual({ is: 'void', reason: 'seenBefore' });
+    expect((await auditSettlements(store, gameId)).filter((change) => change.questionId === questionId)).toMatchObject([
+      { before: { is: 'undecided' }, after: settlement },
+      { before: settlement, after: settlement, cause: { type: 'PlayRevised' }, moves: { length: 3 } },
+    ]);
+  });
+
+  describe('where a play decides', () => {
+    const minutes = (n: number) => new Date(Date.parse(evening.known.startsAt) + n * 60_000).toISOString();
+    const at = (now: string, fanId: string, pick: string) =>
+      answerQuestion(store, { questionId, fanId, requestId: now, pick, chance: null }, { ...said(), now });
+
+    it('counts what was said before it could be seen, whatever was changed or taken back after that', async () => {
+      await evening.goOnUntil(({ periods }) => periods.started > 0);
+      questionId = await evening.openQuestion('nextToScore');
+      for (const fan of ['changes', 'withdraws', 'steady']) await at(minutes(-1), fan, 'home');
+      await at(minutes(1_440), 'changes', 'away');
+      await at(minutes(1_440), 'there', 'away');
+      for (const fanId of ['withdraws', 'there'])
+        await withdrawAnswer(store, { questionId, fanId, requestId: 'w' }, { ...said(), now: minutes(1_441) });
+      await at(minutes(-1), 'thinksAgain', 'home');
+      await withdrawAnswer(
+        store,
+        { questionId, fanId: 'thinksAgain', requestId: 'w' },
+        { ...said(), now: minutes(-1) },
+      );
+      await evening.toTheEnd();
+      await scoreAnswers(store, questionId, said());
+      const [{ scores, withdrawn } = { scores: [], withdrawn: [] }] = await scored();
+      const steady = scores.find(({ fanId }) => fanId === 'steady')?.score;
+      expect(steady?.is).toMatch(/right|wrong/);
+      expect(scores).toEqual([
+        { fanId: 'changes', score: steady, counted: minutes(-1) },
+        { fanId: 'steady', score: steady },
+        { fanId: 'withdraws', score: steady, counted: minutes(-1) },
+      ]);
+      expect(withdrawn).toEqual(['there', 'thinksAgain']);
+    });
   });
 
   it('says also that there was nothing to be scored', async () => {

@@ -4,7 +4,6 @@ import {
   type AskedQuestion,
   basisOf,
   cameInTime,
-  countedAnswer,
   type InLogOrder,
   type PredictionEvent,
 } from '@pbp/domain';
@@ -52,10 +51,3 @@ const requestOf = ({ event, position, at }: Told<PredictionEvent>, requested: Re
 /** All that the fan asked for, in the order of the log. */
 export const requestsOf = (requested: Requested): ReceiptRequest[] =>
   requested.told.map((told) => requestOf(told, requested));
-
-/** Which of them is the answer that counts, by its place; null for none. */
-export const countedOf = ({ told, log }: Requested): number | null => {
-  const requestId = countedAnswer(log)?.requestId;
-  const place = told.findIndex(({ event }) => event.data.requestId === requestId);
-  return place < 0 ? null : place;
-};

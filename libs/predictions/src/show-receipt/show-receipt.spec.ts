@@ -1,5 +1,5 @@
 import { Receipt } from '@pbp/contracts';
-import { type GameEvent, type KnownGame, ruleOf } from '@pbp/domain';
+import { type GameEvent, type KnownGame, ruleOf, settle } from '@pbp/domain';
 import { type EventStore, InMemoryEventStore } from '@pbp/eventing';
 import { answerQuestion } from '../answer-question/answer-question.js';
 import { QuestionDesk } from '../attend-game/question-desk.js';
@@ -57,18 +57,50 @@ describe('the receipt of a prediction', () => {
       predictionId: `${questionId}.${fanId}`,
       questionId,
       number: Number(questionId.split('.').at(-1)),
-      rule: { version: 1, text: ruleOf({ kind: 'gameWinner', edition: 'tipOff' }, 1).text },
+      rule: { version: 2, text: ruleOf({ kind: 'gameWinner', edition: 'tipOff' }, 2).text },
       opened: { basis: { period: 0 } },
       requests: [
         { is: 'placed', pick: 'home', chance: 0.7, feedAgeMs: 4_000, known: { revision: 2 }, inTime: true },
         { is: 'changed', pick: 'away', feedAgeMs: null, inTime: true },
       ],
       counted: 1,
+      whyCounted: 'It is what you said last while the question could be answered.',
       lock: null,
       verdicts: [],
       score: { is: 'open' },
     });
     expect(receipt.options.map(({ id }) => id)).toEqual(['home', 'away']);
+  });
+
+  it('tells that what was said before the deciding play could be seen counts, and what the correction of its time changes', async () => {
+    await answer('1', 'home');
+    const seen = '2026-01-16T12:00:00.000Z';
+    await withdrawAnswer(store, { questionId, fanId, requestId: '2' }, { ...said(), now: seen });
+    await evening.toTheEnd();
+    await score();
+    const right = winner() === 'home';
+    expect(await shown()).toMatchObject({
+      counted: 0,
+      whyCounted: expect.stringMatching(
+        /^What you said last came less than 10 s before the play that decided it/,
+      ) as string,
+      requests: [
+        { is: 'placed', inTime: true },
+        { is: 'withdrawn', inTime: true },
+      ],
+      score: { is: right ? 'right' : 'wrong' },
+    });
+
+    const place = evening.known.plays.findIndex(({ play }) => play.id === decidedBy(evening.known));
+    const [before, decider] = [evening.known.plays[place - 1]?.play.id ?? null, evening.known.plays[place]?.play];
+    if (!decider) throw new Error('a play decided it');
+    const play = { ...decider, wallclock: '2026-01-17T12:00:00Z' };
+    await evening.hear({ type: 'PlayRevised', data: { gameId, play, after: before } });
+    await score();
+    const after = await shown();
+    expect(after).toMatchObject({ counted: null, whyCounted: 'You took it back in time.', score: { is: 'open' } });
+    expect(after.verdicts[1]).toMatchObject({ settlement: after.verdicts[0]?.settlement, score: null });
+    expect(after.verdicts[1]?.why).toMatch(/^Still .+: the feed corrected at what time ".+" at .+ happened\.$/);
   });
 
   it('counts nothing that was taken back', async () => {
@@ -138,6 +170,12 @@ describe('the receipt of a prediction', () => {
     });
   });
 });
+
+/** The play that put the winner ahead for good. */
+const decidedBy = (game: KnownGame): string | undefined => {
+  const settlement = settle({ terms: { kind: 'gameWinner', edition: 'tipOff' }, day: game.day }, game);
+  return settlement.is === 'decided' ? settlement.by[0] : undefined;
+};
 
 const agrees = { score: true, lineScore: true, boxScore: true };
 

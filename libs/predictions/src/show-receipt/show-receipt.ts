@@ -3,10 +3,11 @@ import { type AskedQuestion, type KnownGame, type QuestionEvent, ruleOf } from '
 import { type EventStore } from '@pbp/eventing';
 import { inLogOrder, predictionEventOf, readPrediction } from '../question-log/prediction-log.js';
 import { questionEventOf, type QuestionLog, readQuestion } from '../question-log/question-log.js';
+import { countedOf } from './counted-of.js';
 import { GameHistory } from './game-history.js';
-import { countedOf, requestsOf } from './requests-of.js';
+import { requestsOf } from './requests-of.js';
 import { type Told, toldBy } from './told.js';
-import { verdictsOf } from './verdicts-of.js';
+import { scoredAsHappened, verdictsOf } from './verdicts-of.js';
 
 /** A receipt but for the card of its game, which is here as the log has it. */
 export interface ReceiptOfLog {
@@ -57,15 +58,16 @@ export const showReceipt = async (
   const told = questionLog.events.map(toldBy(questionEventOf));
   const log = inLogOrder(questionLog, prediction);
   const requested = { question, told: prediction.events.map(toldBy(predictionEventOf)), log, history };
-  const verdicts = verdictsOf({ question, told, fanId, game: newest.game, history });
+  const judged = { question, told, fanId, game: newest.game, history };
+  const verdicts = verdictsOf(judged);
   const receipt = {
     predictionId: `${questionId}.${fanId}`,
     ...asked(question, questionLog),
     requests: requestsOf(requested),
-    counted: countedOf(requested),
+    ...countedOf({ ...requested, happenedAt: scoredAsHappened(judged) }),
     lock: lockOf(told),
     verdicts,
-    score: verdicts.findLast(({ score }) => score !== null)?.score ?? ({ is: 'open' } as const),
+    score: verdicts[question.scored - 1]?.score ?? ({ is: 'open' } as const),
   };
   return { receipt, ...newest };
 };

@@ -1,6 +1,7 @@
 import { type AnswerScore, type QuestionSettlement, type ReceiptVerdict } from '@pbp/contracts';
 import {
   type AskedQuestion,
+  happenedAt,
   type KnownGame,
   type QuestionEvent,
   type QuestionResettled,
@@ -43,6 +44,18 @@ const whyThen = ({ event }: Verdict, { question: { opened }, game, history }: Ju
   const before = event.type === 'QuestionResettled' ? event.data.before : null;
   const step = cause.kind === 'gameEvent' ? history.at(cause.revision) : undefined;
   return whyOf({ opened, verdict: event.data, before, game, ...step });
+};
+
+/**
+ * When the play happened by which the question is scored (ISO): as that settlement says, or, of an older one, as the game
+ * had it then. Null where no play decided, or nothing is scored so far.
+ */
+export const scoredAsHappened = ({ question: { scored }, told, history }: Judged): string | null => {
+  const data = told.filter(isVerdict)[scored - 1]?.event.data;
+  if (data?.settlement.is !== 'decided' || data.cause.kind === 'operator') return null;
+  if (data.happenedAt !== undefined) return data.happenedAt;
+  const step = history.at(data.cause.revision);
+  return step ? happenedAt(data.settlement, step.game) : null;
 };
 
 /** Every settlement of the question and what it made of the fan's answer, the oldest first. */

@@ -1,13 +1,5 @@
-import {
-  evolve,
-  type Game,
-  type GameEvent,
-  initialState,
-  type KnownGame,
-  type PlayRecorded,
-  type Score,
-} from '@pbp/domain';
-import { factsOfGame, type FeedGame, type FeedPlay, statusAt } from '@pbp/simulation';
+import { evolve, type Game, type GameEvent, initialState, type KnownGame, type PlayRecorded } from '@pbp/domain';
+import { type FeedGame, type FeedPlay, statusAt } from '@pbp/simulation';
 
 /** When somebody hears of a play, epoch milliseconds. */
 type Hears = (play: FeedPlay) => number;
@@ -20,21 +12,26 @@ const toldBefore: ReadonlySet<GameEvent['type']> = new Set(['GameScheduled', 'Ro
  */
 export class GameInTime {
   private game: Game = initialState();
-  private readonly told = new Set<string>();
+  /** Told by now, in the order of the game. */
+  private readonly listed: FeedPlay[] = [];
+  private readonly score = { home: 0, away: 0 };
+  private readonly places: ReadonlyMap<string, number>;
   private readonly facts: ReadonlyMap<string, PlayRecorded['data']['play']>;
   private readonly inTime: readonly FeedPlay[];
   private next = 0;
 
   constructor(
     private readonly feed: FeedGame,
+    /** All that is ever told of it. */
+    facts: readonly GameEvent[],
     private readonly hears: Hears,
     /** When the end is told, epoch milliseconds. */
     private readonly endsAt: number,
   ) {
-    const facts = factsOfGame(feed);
     this.tell(...facts.filter(({ type }) => toldBefore.has(type)));
     const recorded = facts.filter((fact) => fact.type === 'PlayRecorded');
     this.facts = new Map(recorded.map(({ data: { play } }) => [play.id, play]));
+    this.places = new Map(feed.plays.map(({ id }, place) => [id, place]));
     this.inTime = feed.plays.toSorted((one, other) => hears(one) - hears(other));
   }
 
@@ -58,44 +55,39 @@ export class GameInTime {
     for (const fact of facts) this.game = evolve(this.game, fact);
   }
 
-  private list({ id, marks, period }: FeedPlay): void {
+  private list(heard: FeedPlay): void {
+    const { id, marks, period, side, points } = heard;
     const gameId = this.feed.id;
     const play = this.facts.get(id);
     if (!play) return;
     if (this.known.phase.is === 'scheduled') this.tell({ type: 'GameStarted', data: { gameId } });
     if (this.known.periods.started < period) this.tell({ type: 'PeriodStarted', data: { gameId, period } });
-    this.tell({ type: 'PlayRecorded', data: { gameId, play, after: this.listedBefore(id) } });
+    const before = this.listed.findLastIndex((listed) => this.placeOf(listed) < this.placeOf(heard));
+    this.tell({ type: 'PlayRecorded', data: { gameId, play, after: this.listed[before]?.id ?? null } });
     if (marks === 'periodEnd') this.tell({ type: 'PeriodEnded', data: { gameId, period } });
-    this.told.add(id);
+    this.listed.splice(before + 1, 0, heard);
+    if (side) this.score[side] += points;
   }
 
-  private listedBefore(id: string): string | null {
-    const place = this.feed.plays.findIndex((play) => play.id === id);
-    return this.feed.plays.slice(0, place).findLast((play) => this.told.has(play.id))?.id ?? null;
-  }
-
-  private score(): Score {
-    const score = { home: 0, away: 0 };
-    for (const { id, side, points } of this.feed.plays) if (side && this.told.has(id)) score[side] += points;
-    return score;
+  private placeOf({ id }: FeedPlay): number {
+    return this.places.get(id) ?? this.places.size;
   }
 
   private header(): void {
-    const listed = this.feed.plays.filter(({ id }) => this.told.has(id));
-    const { kind, period, clock } = statusAt(this.feed, listed, this.feed.startsAt);
+    const { kind, period, clock } = statusAt(this.feed, this.listed, this.feed.startsAt);
     const status = kind === 'halfTime' ? 'halfTime' : kind === 'endOfPeriod' ? 'periodBreak' : 'live';
     const observation = {
       status,
       detail: '',
       period,
       clock,
-      score: this.score(),
+      score: { ...this.score },
       lineScore: { home: [], away: [] },
     } as const;
     this.tell({ type: 'ScoreObserved', data: { gameId: this.feed.id, source: 'summary', observation } });
   }
 
   private end(): void {
-    this.tell({ type: 'GameEnded', data: { gameId: this.feed.id, score: this.score(), how: 'played' } });
+    this.tell({ type: 'GameEnded', data: { gameId: this.feed.id, score: { ...this.score }, how: 'played' } });
   }
 }

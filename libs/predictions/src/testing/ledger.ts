@@ -28,12 +28,19 @@ const happenedAt = (game: KnownGame, settlement: Settlement): string | null => {
   return times.toSorted().at(-1) ?? null;
 };
 
-/** The last word of each fan, as they all spoke in time; a fan who took it back has none. */
-const lastWords = ({ answers }: Asked): ReadonlyMap<string, Answered> => {
+const guardMs = 10_000;
+
+/**
+ * The word of each fan that counts, as they all spoke in front of the lock: the last of those that were spoken ten seconds
+ * before the deciding play or earlier, and if there are none, the last. A fan whose word was to take it back has none.
+ */
+const wordsBefore = ({ answers }: Asked, decidedAt: string | null): ReadonlyMap<string, Answered> => {
+  const end = decidedAt === null ? Number.POSITIVE_INFINITY : Date.parse(decidedAt) - guardMs;
   const words = new Map<string, Answered>();
-  for (const { type, data } of answers) {
-    if (type === 'PredictionPlaced' || type === 'PredictionChanged') words.set(data.fanId, data);
-    else words.delete(data.fanId);
+  for (const [fanId, theirs = []] of Object.entries(Object.groupBy(answers, ({ data }) => data.fanId))) {
+    const early = theirs.filter(({ data }) => 'at' in data && Date.parse(data.at ?? '') <= end);
+    const word = (early.length > 0 ? early : theirs).at(-1);
+    if (word?.type === 'PredictionPlaced' || word?.type === 'PredictionChanged') words.set(fanId, word.data);
   }
   return words;
 };
@@ -44,7 +51,9 @@ export const ledgerBy = (game: KnownGame, asked: readonly Asked[]): Ledger =>
     asked.map((one) => {
       const settlement = settle(one.opened, game);
       const decision = { settlement, happenedAt: happenedAt(game, settlement) };
-      const scores = [...lastWords(one)].map(([fanId, answered]) => [fanId, scoreOf(answered, decision)] as const);
+      const scores = [...wordsBefore(one, decision.happenedAt)].map(
+        ([fanId, answered]) => [fanId, scoreOf(answered, decision)] as const,
+      );
       return [one.opened.questionId, { settlement, scores: Object.fromEntries(scores) }];
     }),
   );

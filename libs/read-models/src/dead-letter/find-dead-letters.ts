@@ -4,7 +4,7 @@ import { type ClientBase, type Pool } from 'pg';
 import { type FeedTables, feedTablesOf } from '../database/feed-tables.js';
 import { type LetterRow, letterView, selectLetters } from './letter-view.js';
 
-const mostListed = 200;
+export const mostListed = 200;
 
 const which = {
   open: 'where letter.resolution is null order by letter.parked_at desc',

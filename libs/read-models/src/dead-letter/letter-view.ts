@@ -1,5 +1,5 @@
 import { type DeadLetterDetail, type DeadLetterInstruction } from '@pbp/contracts';
-import { gameIdOf } from '@pbp/domain';
+import { gameIdOf, gameIdOfPredictions } from '@pbp/domain';
 import { type Envelope, type ParkingReason, type Resolution } from '@pbp/eventing';
 import { type FeedTables } from '../database/feed-tables.js';
 
@@ -49,7 +49,7 @@ export const letterView = (row: LetterRow): DeadLetterDetail => {
     id: deadLetterId(feed, id),
     feed,
     stream,
-    gameId: gameIdOf(stream),
+    gameId: gameIdOf(stream) ?? gameIdOfPredictions(stream),
     revision,
     type,
     standing: standingOf(row),

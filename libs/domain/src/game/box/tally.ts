@@ -1,5 +1,6 @@
+import { type StatLine } from '../box-score.js';
 import { type Side } from '../facts.js';
-import { type KnownGame } from '../game.js';
+import { memoByPlays } from '../memo-by-plays.js';
 import { currentPlays } from '../plays/current-plays.js';
 import { opponentOf, sideOfPlay } from '../plays/side-of-play.js';
 import { rosteredSides } from '../plays/rostered-sides.js';
@@ -8,13 +9,18 @@ import { emptyStatLine, type MutableStatLine } from './stat-line.js';
 
 /** One team's book: a line for each player who did something, and one for what is the team's alone. */
 export interface Tally {
+  readonly players: ReadonlyMap<string, StatLine>;
+  readonly team: StatLine;
+}
+
+interface OpenTally extends Tally {
   readonly players: Map<string, MutableStatLine>;
   readonly team: MutableStatLine;
 }
 
-const emptyTally = (): Tally => ({ players: new Map(), team: emptyStatLine() });
+const emptyTally = (): OpenTally => ({ players: new Map(), team: emptyStatLine() });
 
-const lineFor = ({ players, team }: Tally, playerId: string | undefined): MutableStatLine => {
+const lineFor = ({ players, team }: OpenTally, playerId: string | undefined): MutableStatLine => {
   if (playerId === undefined) return team;
   const known = players.get(playerId);
   if (known) return known;
@@ -27,7 +33,7 @@ const toldSide = (charge: Charge, side: Side | null): Side | null =>
   side && charge.team === 'opposing' ? opponentOf(side) : side;
 
 /** Adds up both teams' books over the current plays. A charge that can be given to neither team is nobody's. */
-export const tally = (game: Pick<KnownGame, 'plays' | 'home' | 'away' | 'roster'>): Readonly<Record<Side, Tally>> => {
+export const tally = memoByPlays(['home', 'away', 'roster'], (game): Readonly<Record<Side, Tally>> => {
   const books = { home: emptyTally(), away: emptyTally() };
   const sideOfPlayer = rosteredSides(game);
   for (const play of currentPlays(game)) {
@@ -38,4 +44,4 @@ export const tally = (game: Pick<KnownGame, 'plays' | 'home' | 'away' | 'roster'
     }
   }
   return books;
-};
+});

@@ -1,10 +1,11 @@
+import * as fc from 'fast-check';
 import { decideQuestion } from '../decide.js';
 import { type AskedQuestion, type Standing } from '../question.js';
 import { type Terms } from '../terms.js';
 import { type AskingCommand, decideAsking } from './decide.js';
 import { evolveHolds, holdOver, type Holds, noHolds } from './holds.js';
 import { toKeepInStep } from './keep-in-step.js';
-import { type Scope } from './scope.js';
+import { isInScope, isWithin, overlap, type Scope } from './scope.js';
 
 const game: Scope = { gameId: '401', kind: null };
 const totals: Scope = { gameId: null, kind: 'total' };
@@ -14,6 +15,11 @@ const say = (what: AskingCommand['do'], scope: Scope, reason = 'why'): AskingCom
   reason,
   by: 'op',
 });
+const anyScope: fc.Arbitrary<Scope> = fc.record({
+  gameId: fc.constantFrom('401', '402', null),
+  kind: fc.constantFrom('total', 'raceTo', null),
+});
+const anyWord = fc.constantFrom<AskingCommand['do']>('suspend', 'resume');
 const decided = (...commands: readonly AskingCommand[]) => {
   let holds: Holds = noHolds();
   let events: ReturnType<typeof decideAsking> = [];
@@ -25,7 +31,7 @@ const decided = (...commands: readonly AskingCommand[]) => {
 };
 
 describe('what operators keep from being asked', () => {
-  it('is said once and taken back once, by the same scope', () => {
+  it('is said once and taken back once', () => {
     expect(decided(say('suspend', game)).types).toEqual(['AskingSuspended']);
     expect(decided(say('suspend', game), say('suspend', game, 'another'))).toMatchObject({
       types: [],
@@ -34,6 +40,36 @@ describe('what operators keep from being asked', () => {
     expect(decided(say('resume', game)).types).toEqual([]);
     expect(decided(say('suspend', game), say('resume', totals)).types).toEqual([]);
     expect(decided(say('suspend', game), say('resume', game))).toEqual({ types: ['AskingResumed'], holds: [] });
+  });
+
+  it.each([
+    { opens: game, ends: ['401', '401 total'] },
+    { opens: totals, ends: ['total', '401 total', '402 total'] },
+    { opens: { gameId: '401', kind: 'total' }, ends: ['401 total'] },
+    { opens: { gameId: '402', kind: null }, ends: ['402 total'] },
+    { opens: { gameId: '403', kind: null }, ends: [] },
+    { opens: { gameId: null, kind: 'raceTo' }, ends: [] },
+  ] as const)('is taken back in all that lies in $opens and in nothing that reaches further', ({ opens, ends }) => {
+    const named = ({ gameId, kind }: Scope): string => [gameId, kind].filter((part) => part !== null).join(' ');
+    const all = [game, totals, { gameId: '401', kind: 'total' }, { gameId: '402', kind: 'total' }] as const;
+    const { holds, types } = decided(...all.map((scope) => say('suspend', scope)), say('resume', opens));
+    expect(types).toEqual(ends.map(() => 'AskingResumed'));
+    const gone = all.filter((scope) => !holds.some((hold) => named(hold.scope) === named(scope)));
+    expect(gone.map(named).toSorted()).toEqual([...ends].toSorted());
+  });
+
+  it('keeps nothing of a scope from being asked once it was opened, unless a hold reaches further', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ scope: anyScope, what: anyWord })), anyScope, (words, opened) => {
+        const { holds } = decided(...words.map(({ what, scope }) => say(what, scope)), say('resume', opened));
+        const question = { gameId: opened.gameId ?? '402', kind: opened.kind ?? 'raceTo' } as const;
+        const hold = holdOver(holds, question);
+        expect(hold && isWithin(hold.scope, opened)).toBeFalsy();
+        expect(
+          holds.filter(({ scope }) => overlap(scope, opened)).some(({ scope }) => isInScope(scope, question)),
+        ).toBe(hold !== undefined);
+      }),
+    );
   });
 
   it('is whatever lies in one of the scopes', () => {

@@ -1,6 +1,6 @@
 import { type AskingEvent } from './events.js';
 import { type Holds } from './holds.js';
-import { isSameScope, type Scope } from './scope.js';
+import { isSameScope, isWithin, type Scope } from './scope.js';
 
 export interface AskingCommand {
   readonly do: 'suspend' | 'resume';
@@ -9,14 +9,18 @@ export interface AskingCommand {
   readonly by: string;
 }
 
-/** What follows; nothing where it is so already: the reason that was given first stands. Throws nothing. */
+/**
+ * What follows; nothing where it is so already: the reason that was given first stands. Who opens a scope opens all that
+ * lies in it, each hold by an event of its own; one that reaches further stays. Throws nothing.
+ */
 export const decideAsking = ({ do: what, ...said }: AskingCommand, holds: Holds): readonly AskingEvent[] => {
-  const isHeld = holds.some(({ scope }) => isSameScope(scope, said.scope));
   switch (what) {
     case 'suspend':
-      return isHeld ? [] : [{ type: 'AskingSuspended', data: said }];
+      return holds.some(({ scope }) => isSameScope(scope, said.scope)) ? [] : [{ type: 'AskingSuspended', data: said }];
     case 'resume':
-      return isHeld ? [{ type: 'AskingResumed', data: said }] : [];
+      return holds
+        .filter(({ scope }) => isWithin(scope, said.scope))
+        .map(({ scope }) => ({ type: 'AskingResumed', data: { ...said, scope } }));
     default:
       return what satisfies never;
   }

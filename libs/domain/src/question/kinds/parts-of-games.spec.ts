@@ -13,7 +13,7 @@ import {
   then,
   withdrawn,
 } from '../../game/testing/a-game.js';
-import { lockReasonOf, settle } from '../asking.js';
+import { lockReasonOf, optionsOf, settle } from '../asking.js';
 import { type Terms } from '../terms.js';
 
 const day = '2026-01-15';
@@ -146,7 +146,44 @@ describe('the race to a number of points', () => {
   });
 });
 
-describe('who scores next', () => {
+describe('who scores next behind a moment', () => {
+  const next: Terms = { kind: 'nextToScore', period: 2, from: 360 };
+  const baskets = inOrder(
+    basket('home', 'a', 2, at(1, 100)),
+    basket('home', 'b', 2, at(2, 360)),
+    basket('away', 'c', 2, at(2, 359)),
+    basket('home', 'd', 2, at(3, 700)),
+  );
+  const game = gameOf(started, ...baskets);
+
+  it('is who has the first points behind it, in that period or a later one', () => {
+    expect(settled(next, gameOf(started, ...baskets.slice(0, 2)))).toEqual(undecided);
+    expect(settled(next, game)).toEqual({ is: 'decided', outcome: 'away', by: ['c'] });
+    expect(settled(next, then(game, withdrawn('c')))).toEqual({ is: 'decided', outcome: 'home', by: ['d'] });
+  });
+  it('is decided anew by what is put in', () => {
+    const late = basket('home', 'late', 2, at(2, 359.5));
+    const inserted: GameEvent = { type: 'PlayRecorded', data: { gameId: 'g', play: late, after: 'b' } };
+    expect(settled(next, then(game, inserted))).toEqual({ is: 'decided', outcome: 'home', by: ['late'] });
+  });
+  it('closes a minute of game clock before, whoever has the ball', () => {
+    const reached = (secondsLeft: number) => gameOf(started, ...inOrder(play('x', at(2, secondsLeft))));
+    expect(locked(next, reached(421))).toBeNull();
+    expect(locked(next, reached(420))).toBe('soonBegins');
+    expect(locked(next, gameOf(started, ...inOrder(play('x', at(3, 720)))))).toBe('soonBegins');
+  });
+  it('is as likely for either side whoever has the ball when it is asked', () => {
+    const scored = (side: 'home' | 'away') =>
+      optionsOf(next, gameOf(started, ...inOrder(basket(side, 'x', 2, at(2, 600)))));
+    expect(scored('home')).toEqual(scored('away'));
+  });
+  it('is void where nobody scores any more', () => {
+    const plays = inOrder(basket('home', 'a', 2, at(1, 100)), play('end', at(4, 0)));
+    expect(settled(next, gameOf(started, ...plays, ended(2, 0)))).toEqual({ is: 'void', reason: 'nobodyScored' });
+  });
+});
+
+describe('who scores next, as it was asked before', () => {
   const next: Terms = { kind: 'nextToScore', after: 'b' };
   const baskets = inOrder(basket('home', 'a'), play('b'), play('c'), basket('away', 'd'), basket('home', 'e'));
   const game = gameOf(started, ...baskets);

@@ -79,6 +79,7 @@ describe('the chances of answers', () => {
       fc.constantFrom<Terms>(
         { kind: 'gameWinner', edition: 'tipOff' },
         { kind: 'marginBand' },
+        { kind: 'nextToScore', period: 1, from: 540 },
         { kind: 'nextToScore', after: 'a' },
       ),
       fc.integer({ min: 1, max: 2 }).map((period): Terms => ({ kind: 'periodWinner', period })),

@@ -1,5 +1,6 @@
 import { type KnownGame } from '../../game/game.js';
 import { boxScore } from '../../game/box/box-score.js';
+import { tally } from '../../game/box/tally.js';
 import { type PlayerLine } from '../../game/box-score.js';
 import { type PlayerStat } from '../terms.js';
 import { type Spread } from './margin-model.js';
@@ -24,29 +25,26 @@ const variance: Readonly<Record<PlayerStat, number>> = { points: 2.2, rebounds: 
 /** How much the first half counts for the second, beside what is usual. */
 const weightOfFirst = 0.5;
 
-interface PlayerSoFar extends Pick<PlayerLine, 'starter' | 'played'> {
-  readonly stats: Readonly<Record<PlayerStat, number>>;
-}
+/** How many a player has. Feeds list an athlete for both teams now and then: what was done for either counts. */
+export const soFar = (game: KnownGame, playerId: string, stat: PlayerStat): number => {
+  const { home, away } = tally(game);
+  return [home, away].reduce((sum, { players }) => sum + (players.get(playerId)?.[stat] ?? 0), 0);
+};
 
-/** Null for one who is not listed. Feeds list an athlete for both teams now and then: what was done for either counts. */
-export const playerLine = (game: KnownGame, playerId: string): PlayerSoFar | null => {
+/** Null for one who is not listed. */
+export const playerLine = (game: KnownGame, playerId: string): Pick<PlayerLine, 'starter' | 'played'> | null => {
   const { home, away } = boxScore(game);
   const lines = [...home.players, ...away.players].filter((line) => line.playerId === playerId);
   if (lines.length === 0) return null;
-  const sum = (stat: PlayerStat): number => lines.reduce((before, { stats }) => before + stats[stat], 0);
-  return {
-    starter: lines.some(({ starter }) => starter),
-    played: lines.some(({ played }) => played),
-    stats: { points: sum('points'), rebounds: sum('rebounds'), assists: sum('assists') },
-  };
+  return { starter: lines.some(({ starter }) => starter), played: lines.some(({ played }) => played) };
 };
 
 /** What a player will have after the game, asked at half-time; null for one who is not listed, and outside basketball. */
 export const expectedOf = (game: KnownGame, playerId: string, stat: PlayerStat): Spread | null => {
   const [line, level] = [playerLine(game, playerId), scoringLevel(game.league)];
   if (!line || level === null) return null;
-  const soFar = line.stats[stat];
+  const has = soFar(game, playerId, stat);
   const ofHalf = usual[stat][line.starter ? 'starter' : 'bench'] * level;
-  const rest = weightOfFirst * soFar + (1 - weightOfFirst) * ofHalf;
-  return { mean: soFar + rest, deviation: Math.sqrt(variance[stat] * rest) };
+  const rest = weightOfFirst * has + (1 - weightOfFirst) * ofHalf;
+  return { mean: has + rest, deviation: Math.sqrt(variance[stat] * rest) };
 };

@@ -15,7 +15,7 @@ export const questionKey = (terms: Terms): string => {
     case 'window':
       return `${terms.kind} ${terms.period} ${terms.from}`;
     case 'nextToScore':
-      return `${terms.kind} ${terms.after ?? ''}`;
+      return `${terms.kind} ${'after' in terms ? (terms.after ?? '') : `${terms.period} ${terms.from}`}`;
     case 'playerTotal':
       return `${terms.kind} ${terms.playerId} ${terms.stat}`;
     default:

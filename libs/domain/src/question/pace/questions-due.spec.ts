@@ -85,28 +85,22 @@ describe('what is asked', () => {
     const game = gameOf(started, began(1), ...inOrder(basket('home', 'a', 2, at(1, 700))));
     expect(due(game)).toEqual([
       { kind: 'window', period: 1, from: 420 },
-      { kind: 'nextToScore', after: 'a' },
+      { kind: 'nextToScore', period: 1, from: 540 },
     ]);
     expect(kindsOf(due(game, { intervalMs: 10_001 }))).toEqual(['window']);
     expect(kindsOf(due(game, { intervalMs: null }))).toEqual(['window']);
   });
-  it('for the next points: not twice within three minutes, nor while it is open', () => {
-    const until = (secondsLeft: number) =>
-      gameOf(started, began(1), ...inOrder(basket('home', 'a', 2, at(1, 700)), play('b', at(1, secondsLeft))));
-    const [open, ...others] = askedBy(until(700)).filter(({ opened }) => opened.terms.kind === 'nextToScore');
-    expect(others).toEqual([]);
-    const asks = (secondsLeft: number, asked: AskedQuestion) =>
-      kindsOf(due(until(secondsLeft), { asked: [asked] })).includes('nextToScore');
-    if (!open) throw new Error('it was asked');
-    const { opened } = open;
-    const whenAsked: AskedQuestion = {
-      ...open,
-      opened: { ...opened, terms: { kind: 'nextToScore', after: 'a' }, basis: { ...opened.basis, clock: '11:40' } },
-      standing: { is: 'locked', reason: 'scored' },
-    };
-    expect(asks(521, whenAsked)).toBe(false);
-    expect(asks(520, whenAsked)).toBe(true);
-    expect(asks(520, { ...whenAsked, standing: { is: 'open' } })).toBe(false);
+  it.each<[period: number, secondsLeft: number, from: readonly number[]]>([
+    [1, 601, [540]],
+    [1, 600, [360]],
+    [1, 420, [180]],
+    [1, 240, []],
+    [5, 299, [180]],
+    [5, 240, []],
+  ])('in period %i with %i s left: who scores next after %j', (period, secondsLeft, from) => {
+    const game = gameOf(started, began(period), ...inOrder(basket('home', 'a', 2, at(period, secondsLeft))));
+    const next = due(game).filter(({ kind }) => kind === 'nextToScore');
+    expect(next).toEqual(from.map((moment) => ({ kind: 'nextToScore', period, from: moment })));
   });
   it('is never more than may be open', () => {
     const asked = askedBy(gameOf()).slice(0, 5);

@@ -2,14 +2,12 @@ import { lengthOfPeriod } from '../../game/clock/game-clock.js';
 import { type KnownGame } from '../../game/game.js';
 import { currentPlays } from '../../game/plays/current-plays.js';
 import { hasBegunPeriod, hasReached } from '../reached.js';
-import { type Terms, windowSeconds } from '../terms.js';
+import { headStart, type Terms, windowSeconds } from '../terms.js';
 
-/** The feed must be this quick for the next points not to be known to everybody before they are told. */
+/** A feed that is asked less often could tell the game later than the head start has room for. */
 const quickEnoughMs = 10_000;
-/** Seconds of game clock between two questions for the next points. */
+/** Seconds of game clock between two moments after which it is asked who scores next. */
 const between = 180;
-/** With less on the clock of a period it is not asked. */
-const leastLeft = 30;
 
 /** The windows of a period, by the seconds left at which they begin. */
 const windowsOf = (game: KnownGame, period: number): readonly number[] => {
@@ -27,23 +25,23 @@ const nextWindow = (game: KnownGame): readonly Terms[] => {
   return [];
 };
 
-export interface LastAsked {
-  readonly period: number;
-  readonly secondsLeft: number;
-}
-
-const isDue = (at: LastAsked, last: LastAsked | null): boolean =>
-  last?.period !== at.period || last.secondsLeft - at.secondsLeft >= between;
-
-const nextPoints = (game: KnownGame, last: LastAsked | null): readonly Terms[] => {
-  const play = currentPlays(game).at(-1);
-  if (!play || play.secondsLeft < leastLeft || !isDue(play, last)) return [];
-  return [{ kind: 'nextToScore', after: game.plays.at(-1)?.play.id ?? null }];
+/** The moments of a period, by the seconds left, the earliest first: neither its beginning nor its end is one. */
+const momentsOf = (game: KnownGame, period: number): readonly number[] => {
+  const number = Math.ceil(lengthOfPeriod(game, period) / between) - 1;
+  return Array.from({ length: number }, (_, n) => (number - n) * between);
 };
 
-/** What is asked while a period is played; `last` is when the next points were asked for last. */
-export const whilePlaying = (game: KnownGame, intervalMs: number | null, last: LastAsked | null): readonly Terms[] => {
+/** Each moment is asked about when the question about the one before it has closed. */
+const nextPoints = (game: KnownGame): readonly Terms[] => {
+  const period = currentPlays(game).at(-1)?.period;
+  if (period === undefined) return [];
+  const from = momentsOf(game, period).find((moment) => !hasReached(game, period, moment + headStart));
+  return from === undefined ? [] : [{ kind: 'nextToScore', period, from }];
+};
+
+/** What is asked while a period is played. */
+export const whilePlaying = (game: KnownGame, intervalMs: number | null): readonly Terms[] => {
   if (game.phase.is !== 'inProgress') return [];
   const isQuick = intervalMs !== null && intervalMs <= quickEnoughMs;
-  return [...nextWindow(game), ...(isQuick ? nextPoints(game, last) : [])];
+  return [...nextWindow(game), ...(isQuick ? nextPoints(game) : [])];
 };

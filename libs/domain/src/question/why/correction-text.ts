@@ -1,5 +1,6 @@
 import { type GameEvent } from '../../game/events.js';
 import { type KnownGame, type PlayEntry } from '../../game/game.js';
+import { sameData } from '../../same-data.js';
 import { type Settlement } from '../settlement.js';
 import { playText, wordsOf } from './moment-text.js';
 import { finalScore, scoreText } from './team-names.js';
@@ -10,6 +11,7 @@ export interface Correction {
   /** The event itself, where it is at hand. */
   readonly event: GameEvent | undefined;
   readonly before: Settlement;
+  readonly after: Settlement;
 }
 
 const isOtherwise = ({ standing, earlier }: PlayEntry): boolean => standing === 'withdrawn' || earlier.length > 0;
@@ -47,6 +49,9 @@ export const correctionText = (game: KnownGame, correction: Correction): string 
     case 'PlayWithdrawn':
       return `the feed took back ${entry ? playText(game, entry.play) : 'a play'}`;
     case 'PlayRevised':
+      // Where it is the same plays that decide, what changed is when they happened.
+      if (sameData(correction.before, correction.after))
+        return `the feed corrected at what time ${entry ? playText(game, entry.play) : 'a play'} happened`;
       return `the feed corrected ${entry ? revisedText(game, entry) : 'a play'}`;
     case 'PlayRecorded':
       return `the feed added ${entry && correction.event ? playText(game, entry.play) : 'a play'}`;

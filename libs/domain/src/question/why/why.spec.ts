@@ -78,6 +78,10 @@ describe('why a question came to what it came to', () => {
     ],
     [{ kind: 'window', period: 1, from: 720 }, 'New York scored more from 12:00 to 7:00 of the first quarter, 3 to 2.'],
     [
+      { kind: 'nextToScore', period: 1, from: 600 },
+      'New York scored first after 10:00 of the first quarter, by "Brunson makes three" at 9:10 of the first quarter.',
+    ],
+    [
       { kind: 'nextToScore', after: 'a' },
       'New York scored next, by "Brunson makes three" at 9:10 of the first quarter.',
     ],
@@ -127,6 +131,14 @@ describe('why a question came to what it came to', () => {
     const [added] = inOrder(basket('home', 'z', 3, at(1, '2:00', 'White makes three')));
     expect(added && corrected(first, played, added)).toBe(
       'Now Boston: the feed added "White makes three" at 2:00 of the first quarter.',
+    );
+  });
+
+  it('tells that nothing but the time of the play that decided it was corrected', () => {
+    const first: Terms = { kind: 'periodWinner', period: 1 };
+    const two = basket('away', 'b', 3, { ...at(1, '9:10', 'Brunson makes three.'), wallclock: '2026-01-16T00:05:00Z' });
+    expect(corrected(first, played, revised(two, 'a'))).toBe(
+      'Still New York: the feed corrected at what time "Brunson makes three" at 9:10 of the first quarter happened.',
     );
   });
 

@@ -77,5 +77,7 @@ export const whyOf = (judged: Judged): string => {
   const isFirst = before === null || before.is === 'undecided';
   if (cause.kind === 'operator') return sentence(`${isFirst ? 'void' : 'now void'}: ${cause.reason}`);
   if (isFirst) return sentence(atFirst(judged));
-  return sentence(`${now(judged, before)}: ${correctionText(game, { type: cause.type, event, before })}`);
+  return sentence(
+    `${now(judged, before)}: ${correctionText(game, { type: cause.type, event, before, after: verdict.settlement })}`,
+  );
 };

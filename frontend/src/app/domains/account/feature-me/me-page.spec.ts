@@ -7,7 +7,11 @@ import { until } from '../../../testing/until';
 import { Session } from '../data/session';
 import { Screen } from '../testing/screen';
 import { ann, guest, Server, withServer } from '../testing/server';
+import { aQuestion } from '../../predictions/testing/a-question';
+import { aProfile, myPredictions } from '../../predictions/testing/own-answers';
 import { MePage } from './me-page';
+
+const figures = 'GET /api/me/predictions?limit=1';
 
 describe('MePage', () => {
   let server: Server;
@@ -35,9 +39,39 @@ describe('MePage', () => {
     const begun = TestBed.inject(Session).ensureFan();
     await server.answers('POST /api/session/guest', fan);
     await begun;
+    await server.answers(figures, myPredictions([]));
     await fixture.whenStable();
   };
   const focused = () => (document.activeElement?.textContent ?? '').trim();
+
+  it('shows what the fan has come to, with how sure the skill is', async () => {
+    await open(ann);
+    await screen.says('Answers 103 99 judged, 2 void');
+    expect(screen.words).toMatch(/Right 58\s% 57 of 99\s?Points 1,284/);
+    expect(screen.words).toContain('Skill +2.1 −0.4 to +4.6, vs the model');
+    expect(screen.words).toContain('Streak 4 9 right answers at best');
+  });
+
+  it('reads the figures anew when an answer came to something', async () => {
+    await open(ann);
+    await screen.says('Points 1,284');
+    live.send('answer', { is: 'scored', question: aQuestion(), why: 'Lanterns.', again: false });
+    await server.answers(figures, myPredictions([], { profile: aProfile({ points: 1300 }) }));
+    await screen.says('Points 1,300');
+  });
+
+  it('says how to come to figures, that they are loading, and that they could not be loaded', async () => {
+    const begun = TestBed.inject(Session).ensureFan();
+    await server.answers('POST /api/session/guest', guest);
+    await begun;
+    await until(() => document.querySelector('[aria-label="Loading your figures"]') !== null);
+    await server.refuses(figures, 503, 'unavailable');
+    await screen.says('Your figures could not be loaded.');
+    expect(screen.words).toContain('You are a guest');
+    screen.press('Try again');
+    await server.answers(figures, myPredictions([], { profile: aProfile({ answers: 0 }) }));
+    await screen.says('You have not predicted anything yet');
+  });
 
   it('is loading until it is known who is here', async () => {
     await fixture.whenStable();
@@ -66,12 +100,15 @@ describe('MePage', () => {
 
   it('shows a registered fan who they are', async () => {
     await open(ann);
-    expect([...document.querySelectorAll('dd')].map((fact) => fact.textContent)).toEqual(['Ann', 'ann@example.org']);
+    expect([...document.querySelectorAll('pbp-who-i-am dd')].map((fact) => fact.textContent)).toEqual([
+      'Ann',
+      'ann@example.org',
+    ]);
   });
 
   it('shows the role of who has another than fans have', async () => {
     await open({ ...ann, role: 'operator' });
-    expect([...document.querySelectorAll('dd')].map((fact) => fact.textContent)).toContain('operator');
+    expect([...document.querySelectorAll('pbp-who-i-am dd')].map((fact) => fact.textContent)).toContain('operator');
   });
 
   it('renames, and says so', async () => {
@@ -139,6 +176,7 @@ describe('MePage', () => {
     await server.answers('POST /api/session/guest', guest);
     await until(() => focused().startsWith('You are no longer signed in here: you go on as a guest.'));
     expect(screen.field('Name').value).toBe('');
+    await server.answers(figures, myPredictions([]));
     expect(server.open()).toEqual([]);
   });
 

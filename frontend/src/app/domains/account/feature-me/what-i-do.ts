@@ -1,19 +1,18 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Failure } from '../../../shared/ui/failure';
+import { MyFigures } from '../../predictions/data/my-figures';
+import { ProfileFacts } from '../../predictions/ui-profile/profile-facts';
 
-/** The ways from the account to what a fan does with it. */
+/** What a fan has come to, and the ways to all of it. */
 @Component({
   selector: 'pbp-what-i-do',
-  imports: [RouterLink],
-  template: `
-    <h2 id="what-i-do">What you do here</h2>
-    <p>Your points, your skill, whether you are as sure as you may be, and every receipt.</p>
-    <p class="flex flex-wrap gap-3">
-      <a class="button" routerLink="/predictions">Your predictions</a>
-      <a class="button" routerLink="/pools">Your pools</a>
-    </p>
-  `,
-  styleUrl: '../../../shared/ui/part.css',
+  imports: [Failure, ProfileFacts, RouterLink],
+  providers: [MyFigures],
+  templateUrl: './what-i-do.html',
+  styleUrls: ['../../../shared/ui/part.css', './what-i-do.css'],
   host: { role: 'region', 'aria-labelledby': 'what-i-do' },
 })
-export class WhatIDo {}
+export class WhatIDo {
+  protected readonly figures = inject(MyFigures);
+}

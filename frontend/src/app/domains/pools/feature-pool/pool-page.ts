@@ -58,7 +58,7 @@ export class PoolPage {
   protected readonly pageNumber = computed(() => pageOf(this.page()));
   protected readonly pool = computed(() => {
     const state = this.store.state();
-    return state.is === 'loaded' ? state.pool : null;
+    return state.is === 'loaded' ? state.value : null;
   });
   protected readonly isOwner = computed(() => this.pool()?.ownerId === this.store.fanId());
   protected readonly subtitle = computed(() => {

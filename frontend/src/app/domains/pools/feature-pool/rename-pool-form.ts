@@ -1,26 +1,24 @@
 import { Component, inject, input, linkedSignal, signal } from '@angular/core';
-import { maxLength, required } from '@angular/forms/signals';
 import type { PoolView } from '@pbp/contracts';
 import { sentForm } from '../../account/ui-form/sent-form';
-import { SentFormFrame } from '../../account/ui-form/sent-form-frame';
-import { TextField } from '../../account/ui-form/text-field';
+import { poolNameRules } from '../data/pool-name';
 import { nameTrouble } from '../data/pool-trouble';
 import { PoolStore } from '../data/pool-store';
+import { FieldForm } from '../ui-field-form/field-form';
 
 /** What the pool is called; its owner's to say. */
 @Component({
   selector: 'pbp-rename-pool-form',
-  imports: [SentFormFrame, TextField],
+  imports: [FieldForm],
   template: `
     <h2 id="rename-pool">Rename</h2>
-    <pbp-sent-form [sending]="rename" does="Save name" doing="Saving …">
-      <pbp-text-field
-        label="Name of the pool"
-        autocomplete="off"
-        [field]="rename.fields.name"
-        [fault]="rename.fault('name')"
-      />
-    </pbp-sent-form>
+    <pbp-field-form
+      [form]="rename"
+      [field]="rename.fields.name"
+      label="Name of the pool"
+      does="Save name"
+      doing="Saving …"
+    />
     <p role="status" class="done">{{ done() }}</p>
   `,
   styleUrl: '../../../shared/ui/part.css',
@@ -35,10 +33,7 @@ export class RenamePoolForm {
   protected readonly done = signal('');
   protected readonly rename = sentForm({
     model: this.given,
-    rules: (path) => {
-      required(path.name, { message: 'Give it a name.' });
-      maxLength(path.name, 60, { message: 'The name can have 60 characters at most.' });
-    },
+    rules: poolNameRules,
     says: nameTrouble,
     send: async ({ name }) => {
       this.done.set('');

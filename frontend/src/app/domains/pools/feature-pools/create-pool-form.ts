@@ -1,28 +1,26 @@
 import { Component, inject, signal } from '@angular/core';
-import { maxLength, required } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { sentForm } from '../../account/ui-form/sent-form';
-import { SentFormFrame } from '../../account/ui-form/sent-form-frame';
-import { TextField } from '../../account/ui-form/text-field';
 import { newRequestId } from '../../predictions/data/request-id';
+import { poolNameRules } from '../data/pool-name';
 import { nameTrouble } from '../data/pool-trouble';
 import { PoolsApi } from '../data/pools-api';
+import { FieldForm } from '../ui-field-form/field-form';
 
 /** Makes a pool and goes there. Sent again after a lost answer, it is the same request: there is one pool. */
 @Component({
   selector: 'pbp-create-pool-form',
-  imports: [SentFormFrame, TextField],
+  imports: [FieldForm],
   template: `
     <h2 id="create-pool">Make a pool</h2>
     <p>For friends, a bar, an office: a board of your own, for whoever has the code.</p>
-    <pbp-sent-form [sending]="create" does="Make the pool" doing="Making it …">
-      <pbp-text-field
-        label="Name of the pool"
-        autocomplete="off"
-        [field]="create.fields.name"
-        [fault]="create.fault('name')"
-      />
-    </pbp-sent-form>
+    <pbp-field-form
+      [form]="create"
+      [field]="create.fields.name"
+      label="Name of the pool"
+      does="Make the pool"
+      doing="Making it …"
+    />
   `,
   styleUrl: '../../../shared/ui/part.css',
   host: { role: 'region', 'aria-labelledby': 'create-pool' },
@@ -35,10 +33,7 @@ export class CreatePoolForm {
 
   protected readonly create = sentForm({
     model: this.given,
-    rules: (path) => {
-      required(path.name, { message: 'Give it a name.' });
-      maxLength(path.name, 60, { message: 'The name can have 60 characters at most.' });
-    },
+    rules: poolNameRules,
     says: nameTrouble,
     send: async ({ name }) => {
       const pool = await this.api.create(this.request(name));

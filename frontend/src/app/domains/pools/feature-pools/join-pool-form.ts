@@ -2,28 +2,26 @@ import { Component, inject, signal } from '@angular/core';
 import { required, validate } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { sentForm } from '../../account/ui-form/sent-form';
-import { SentFormFrame } from '../../account/ui-form/sent-form-frame';
-import { TextField } from '../../account/ui-form/text-field';
 import { codeIn, looksLikeCode } from '../data/pool-code';
 import { joinTrouble } from '../data/pool-trouble';
 import { PoolsApi } from '../data/pools-api';
+import { FieldForm } from '../ui-field-form/field-form';
 
 /** Joins a pool by a code that was told, or by a link that was pasted, and goes there. */
 @Component({
   selector: 'pbp-join-pool-form',
-  imports: [SentFormFrame, TextField],
+  imports: [FieldForm],
   template: `
     <h2 id="join-pool">Join a pool</h2>
     <p>With the code of somebody who is in it. Its members see your name and your points.</p>
-    <pbp-sent-form [sending]="join" does="Join" doing="Joining …">
-      <pbp-text-field
-        label="Code"
-        autocomplete="off"
-        hint="8 letters and digits, in whatever case; or the whole link."
-        [field]="join.fields.code"
-        [fault]="join.fault('code')"
-      />
-    </pbp-sent-form>
+    <pbp-field-form
+      [form]="join"
+      [field]="join.fields.code"
+      label="Code"
+      hint="8 letters and digits, in whatever case; or the whole link."
+      does="Join"
+      doing="Joining …"
+    />
   `,
   styleUrl: '../../../shared/ui/part.css',
   host: { role: 'region', 'aria-labelledby': 'join-pool' },

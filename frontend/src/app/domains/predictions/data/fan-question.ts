@@ -18,7 +18,7 @@ export interface FanQuestion {
   readonly wish: Wish | null;
   /** The last wish that was not taken. */
   readonly refused: { readonly wish: Wish; readonly refusal: Refusal } | null;
-  /** When the answer that was taken back had been given (the server's time): none as old as that comes back. */
+  /** Of an answer that was taken back, when it was given or when it went (the server's time): none as old comes back. */
   readonly takenBack: string | null;
   /** Why it came to its so manieth verdict, in the server's words. */
   readonly told: { readonly verdict: number; readonly why: string } | null;

@@ -25,6 +25,12 @@ describe('the own answers that are known', () => {
     expect([idsOf(after), after.before]).toEqual([['9', '8'], 'b8']);
   });
 
+  it('let go of what is no longer among the newest: it was taken back, or has come to something else', () => {
+    const after = withNewest(page(['5', '4', '3', '2', '1'], 'b1'), page(['5', '3'], 'b3'));
+    expect([idsOf(after), after.before]).toEqual([['5', '3', '2', '1'], 'b1']);
+    expect(idsOf(withNewest(page(['5', '4'], 'b4'), page(['5'])))).toEqual(['5']);
+  });
+
   it('have the newest score of each', () => {
     const right = { is: 'right', points: 21, skill: 10.5 } as const;
     const newest = myPredictions([ownAnswer('5', { score: right })], { profile: aProfile({ points: 21 }) });
@@ -38,8 +44,8 @@ describe('the own answers that are known', () => {
       Array.from({ length: Math.min(from, count) }, (_, n) => `${from - n}`);
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), fc.nat(8), size, size, (total, added, loaded, first) => {
-        const known = withOlder(page(down(total, first)), page(down(total, loaded)));
-        const ids = idsOf(withNewest(known, page(down(total + added, first)))).map(Number);
+        const known = withOlder(page(down(total, first), 'b'), page(down(total, loaded), 'b'));
+        const ids = idsOf(withNewest(known, page(down(total + added, first), 'b'))).map(Number);
         expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => b - a));
       }),
     );

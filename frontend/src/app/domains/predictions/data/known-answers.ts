@@ -15,14 +15,15 @@ export const withOlder = (known: MyPredictions, older: MyPredictions): MyPredict
 
 /**
  * What is known after the newest were read again: older ones that were loaded stay, unless so many are new that those
- * between them and the newest are not known.
+ * between them and the newest are not known. What is no longer among the newest was taken back, or has another score.
  */
 export const withNewest = (known: MyPredictions | undefined, newest: MyPredictions): MyPredictions => {
-  if (!known) return newest;
+  const last = newest.answers.at(-1)?.answer.questionId;
+  if (!known || newest.before === null) return newest;
+  const at = known.answers.findIndex(({ answer }) => answer.questionId === last);
   const ids = idsOf(newest.answers);
-  const kept = known.answers.filter(({ answer }) => !ids.has(answer.questionId));
-  const meets = kept.length < known.answers.length;
-  return meets && kept.length > 0
+  const kept = at < 0 ? [] : known.answers.slice(at + 1).filter(({ answer }) => !ids.has(answer.questionId));
+  return kept.length > 0
     ? { profile: newest.profile, answers: [...newest.answers, ...kept], before: known.before }
     : newest;
 };

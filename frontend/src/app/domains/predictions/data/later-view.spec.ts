@@ -61,6 +61,15 @@ describe('a question after one more view of it', () => {
     expect(laterOf(known, aQuestion({ answer: anAnswer() })).view.answer).toEqual(changed);
   });
 
+  it('has the earlier answer where that is the one that was scored, also where it was changed or taken back later', () => {
+    const changed = anAnswer({ pick: 'away', at: '2026-11-22T18:31:00.000Z' });
+    const scored = aQuestion({ ...settledAs(decidedAs('away')), answer: wrong });
+    expect(heardInTurn([aQuestion({ answer: changed }), scored])?.view.answer).toEqual(wrong);
+    expect(heardInTurn([scored, aQuestion({ answer: changed })])?.view.answer).toEqual(wrong);
+    const takenBack = { ...laterOf(undefined, aQuestion()), takenBack: changed.at };
+    expect(laterOf(takenBack, scored).view.answer).toEqual(wrong);
+  });
+
   it('does not bring back an answer that was taken back', () => {
     const known = { ...laterOf(undefined, aQuestion()), takenBack: anAnswer().at };
     expect(laterOf(known, aQuestion({ answer: anAnswer() })).view.answer).toBeNull();

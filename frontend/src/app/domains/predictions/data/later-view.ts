@@ -21,15 +21,23 @@ export const isScored = ({ pick, score }: Answer, settlement: QuestionSettlement
   }
 };
 
-/** Of two that the server told, the one that was given later; of one answer, the score that fits the settlement. */
+/**
+ * Of two that the server told, the one that was given later; once there are scores, the one whose score fits the
+ * settlement: that may be an earlier one, where what was said after it came too late to count.
+ */
 export const laterAnswer = (known: Answer, heard: Answer, settlement: QuestionSettlement): Answer => {
-  if (heard.at !== known.at) return heard.at > known.at ? heard : known;
+  const areOpen = known.score.is === 'open' && heard.score.is === 'open';
+  if (areOpen && heard.at !== known.at) return heard.at > known.at ? heard : known;
   return isScored(heard, settlement) || !isScored(known, settlement) ? heard : known;
 };
 
+/** Rows lag behind what was taken back; what has a score counts all the same. */
+const isTakenBack = ({ at, score }: Answer, takenBack: string | null): boolean =>
+  takenBack !== null && score.is === 'open' && at <= takenBack;
+
 const answerAfter = ({ view, takenBack }: FanQuestion, heard: QuestionView, { settlement }: QuestionView) => {
   const [known, told] = [view.answer, heard.answer];
-  if (told === null || (takenBack !== null && told.at <= takenBack)) return known;
+  if (told === null || isTakenBack(told, takenBack)) return known;
   return known === null ? told : laterAnswer(known, told, settlement);
 };
 

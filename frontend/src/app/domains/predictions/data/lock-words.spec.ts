@@ -19,6 +19,7 @@ const locks: readonly (readonly [QuestionTerms, string, string | null])[] = [
   [{ kind: 'window', period: 3, from: 360 }, 'Locks at Q3 6:00', '3:41 on the game clock'],
   [{ kind: 'window', period: 4, from: 420 }, 'Locks at Q4 7:00', null],
   [{ kind: 'raceTo', points: 8 }, 'Locks when either team has 5', '1 point to go'],
+  [{ kind: 'nextToScore', period: 3, from: 360 }, 'Locks at Q3 7:00', '2:41 on the game clock'],
   [{ kind: 'nextToScore', after: null }, 'Locks with the next points', null],
 ];
 

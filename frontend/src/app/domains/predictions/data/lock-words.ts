@@ -1,5 +1,5 @@
 import type { QuestionStanding, QuestionTerms } from '@pbp/contracts';
-import { clockSeconds, type KnownGame, lengthOfPeriod, playScore, statusOf } from '@pbp/domain';
+import { clockSeconds, headStart, type KnownGame, lengthOfPeriod, playScore, statusOf } from '@pbp/domain';
 import { minutesText } from '../../../shared/format/numbers';
 import { longPeriod, shortPeriod } from '../../../shared/format/periods';
 
@@ -58,7 +58,9 @@ export const lockWords = (terms: QuestionTerms, game: KnownGame): LockWords => {
     case 'raceTo':
       return atPoints(game, terms.points);
     case 'nextToScore':
-      return plain('Locks with the next points');
+      return 'after' in terms
+        ? plain('Locks with the next points')
+        : atClock(game, terms.period, terms.from + headStart);
     default:
       return terms satisfies never;
   }

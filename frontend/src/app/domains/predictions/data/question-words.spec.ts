@@ -17,6 +17,7 @@ const asked: readonly (readonly [QuestionTerms, string])[] = [
   [{ kind: 'periodWinner', period: 5 }, 'Who scores more in overtime?'],
   [{ kind: 'raceTo', points: 50 }, 'Who is first to 50 points?'],
   [{ kind: 'window', period: 2, from: 600 }, 'Who scores more from Q2 10:00 to 5:00?'],
+  [{ kind: 'nextToScore', period: 3, from: 360 }, 'Which team scores first after Q3 6:00?'],
   [{ kind: 'nextToScore', after: null }, 'Which team scores next?'],
   [{ kind: 'playerTotal', playerId: '7', stat: 'rebounds', line: 8.5 }, 'Isak Thorne: over or under 8.5 rebounds?'],
 ];

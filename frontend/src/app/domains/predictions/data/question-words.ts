@@ -25,6 +25,11 @@ const windowTitle = ({ period, from }: TermsOf<'window'>, { league }: QuestionNa
   return `Who scores more from ${shortPeriod(league, period)} ${minutesText(from)} to ${to}?`;
 };
 
+const nextTitle = (terms: TermsOf<'nextToScore'>, { league }: QuestionNames): string =>
+  'after' in terms
+    ? 'Which team scores next?'
+    : `Which team scores first after ${shortPeriod(league, terms.period)} ${minutesText(terms.from)}?`;
+
 /** The question in words: "Who scores more in the 3rd quarter?" */
 export const questionTitle = (terms: QuestionTerms, names: QuestionNames): string => {
   switch (terms.kind) {
@@ -41,7 +46,7 @@ export const questionTitle = (terms: QuestionTerms, names: QuestionNames): strin
     case 'window':
       return windowTitle(terms, names);
     case 'nextToScore':
-      return 'Which team scores next?';
+      return nextTitle(terms, names);
     case 'playerTotal':
       return `${names.player(terms.playerId)}: over or under ${terms.line} ${terms.stat}?`;
     default:

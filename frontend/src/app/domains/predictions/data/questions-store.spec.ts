@@ -167,6 +167,12 @@ describe('QuestionsStore', () => {
     expect(state()).toEqual({ is: 'none' });
   });
 
+  it('shows no answer any more that was taken back in another tab', async () => {
+    await open(aQuestion({ answer: anAnswer() }));
+    live.send('answer', { is: 'withdrawn', question: aQuestion(), at: later });
+    await comesTo('none');
+  });
+
   it('has nothing to take back where the server knows of nothing', async () => {
     await open(aQuestion({ answer: anAnswer() }));
     store.takeBack('g.1');
@@ -181,7 +187,7 @@ describe('QuestionsStore', () => {
     expect(state()).toMatchObject({ is: 'waiting' });
     const score = { is: 'right', points: 17, skill: null } as const;
     const view = aQuestion({ ...settledAs(decidedAs('home')), answer: anAnswer({ score }) });
-    live.send('answer', { question: view, why: 'Lanterns scored more.', again: false });
+    live.send('answer', { is: 'scored', question: view, why: 'Lanterns scored more.', again: false });
     expect(state()).toMatchObject({ is: 'right', points: 17 });
     expect(question()?.told).toEqual({ verdict: 1, why: 'Lanterns scored more.' });
     live.send('question', aQuestion());

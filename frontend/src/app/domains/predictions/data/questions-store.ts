@@ -14,6 +14,7 @@ import { QuestionsApi } from './questions-api';
 import { newRequestId } from './request-id';
 import { WishSender } from './wish-sender';
 import { wished } from './wishes';
+import { withNews } from './with-news';
 
 /** What there is of a game's questions. */
 export type Asked =
@@ -115,9 +116,7 @@ export class QuestionsStore {
     const view = message.type === 'question' ? message.question : message.news.question;
     this.toldMeanwhile.add(view.questionId);
     const question = laterOf(this.known.get(view.questionId), view);
-    if (message.type === 'question') return this.known.put(question);
-    const told = { verdict: view.verdicts.length, why: message.news.why };
-    this.known.put(told.verdict >= (question.told?.verdict ?? 0) ? { ...question, told } : question);
+    this.known.put(message.type === 'question' ? question : withNews(question, message.news));
   }
 
   /** From one fan to another; whoever was not known yet has left nothing. */

@@ -70,12 +70,12 @@ describe('BoardPage', () => {
     expect(live.boards.map((each) => each.request)).toEqual([{ board: 'game:g', by: 'points' }]);
   });
 
-  it('shows who is where, and what corrections brought or took', async () => {
+  it('shows who is where, and what corrections brought or took since the final', async () => {
     await open();
     const corrected = aRow('x', 1, { points: 1502, skill: 3.84, right: 57, judged: 99, changeSinceFinal: -19 });
     await shows({ rows: [corrected, aRow('y', 2)] });
     expect(rows()).toEqual([
-      expect.stringMatching(/^1 Fan x −19 by corrections ?1,502 ?\+3\.8 ?57/),
+      expect.stringMatching(/^1 Fan x −19 since the final ?1,502 ?\+3\.8 ?57/),
       expect.stringMatching(/none before 20/),
     ]);
     await server.answers('GET /api/games/g', gameDetail());

@@ -1,7 +1,4 @@
-import { type OwnAnswer } from '../data/known-answers';
-
-/** Which answers are shown. */
-export type AnswerFilter = 'all' | 'open' | 'settled';
+import type { AnswerFilter } from '@pbp/contracts';
 
 export const answerFilters: readonly { readonly filter: AnswerFilter; readonly name: string }[] = [
   { filter: 'all', name: 'All' },
@@ -12,17 +9,3 @@ export const answerFilters: readonly { readonly filter: AnswerFilter; readonly n
 /** By the address: all, unless it says otherwise. */
 export const filterOf = (show: string | undefined): AnswerFilter =>
   show === 'open' || show === 'settled' ? show : 'all';
-
-/** Open is what has no score yet, also while nobody can answer any more. */
-export const passes = (filter: AnswerFilter, { answer }: OwnAnswer): boolean => {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'open':
-      return answer.score.is === 'open';
-    case 'settled':
-      return answer.score.is !== 'open';
-    default:
-      return filter satisfies never;
-  }
-};

@@ -9,7 +9,7 @@ import { Session } from '../../account/data/session';
 import { Screen } from '../../account/testing/screen';
 import { ann, guest, Server, withServer } from '../../account/testing/server';
 import { decidedAs, settledAs } from '../testing/a-question';
-import { gameDetail, myPredictions, ownAnswer } from '../testing/own-answers';
+import { aProfile, gameDetail, myPredictions, ownAnswer } from '../testing/own-answers';
 import { HistoryPage } from './history-page';
 
 const asked = 'GET /api/me/predictions';
@@ -48,6 +48,11 @@ describe('HistoryPage', () => {
       .filter((link) => link.textContent?.trim().startsWith(words))
       .map((link) => link.getAttribute('href'));
 
+  const filter = (name: string) =>
+    [...page().querySelectorAll<HTMLElement>('[aria-label="Which answers"] a')]
+      .find((link) => link.textContent?.trim() === name)
+      ?.click();
+
   it('is loading until it is there', async () => {
     await open();
     await server.asked(asked);
@@ -56,7 +61,7 @@ describe('HistoryPage', () => {
 
   it('tells who has none how to begin, and invites a guest', async () => {
     await open();
-    await server.answers(asked, myPredictions([]));
+    await server.answers(asked, myPredictions([], { profile: aProfile({ answers: 0 }) }));
     await screen.says('You have not predicted anything yet');
     expect(linksOf('Today’s games')).toEqual(['/']);
     expect(linksOf('Register')).toEqual(['/register']);
@@ -64,7 +69,7 @@ describe('HistoryPage', () => {
 
   it('does not invite who is registered', async () => {
     await open(ann);
-    await server.answers(asked, myPredictions([]));
+    await server.answers(asked, myPredictions([], { profile: aProfile({ answers: 0 }) }));
     await screen.says('You have not predicted anything yet');
     expect(linksOf('Register')).toEqual([]);
   });
@@ -73,7 +78,8 @@ describe('HistoryPage', () => {
     await open();
     await server.answers(asked, myPredictions([right]));
     await screen.says('1,284 over all games');
-    expect(screen.words).toContain('57 of 99 judged, 2 void');
+    expect(screen.words).toContain('Answers 103 99 judged, 2 void');
+    expect(screen.words).toMatch(/Right 58\s% 57 of 99/);
     expect(screen.words).toContain('+2.1 −0.4 to +4.6, vs the model');
     expect(screen.words).toContain('4 9 right answers at best; shown, not paid');
   });
@@ -103,17 +109,54 @@ describe('HistoryPage', () => {
     expect(rows()[1]).toMatch(/Wrong, now right\s+\+21/);
   });
 
-  it('shows the open ones, or those that are settled, and says where there are none', async () => {
+  it('asks for the open ones, or those that are settled, and keeps the figures meanwhile', async () => {
     await open(guest, '/predictions?show=settled');
-    await server.answers(asked, myPredictions([ownAnswer('q3'), right]));
+    const settledOnes = await server.asked(asked);
+    expect(settledOnes.request.params.toString()).toBe('show=settled');
+    settledOnes.flush(myPredictions([right]));
     await until(() => rows().length === 1);
-    expect(rows()[0]).toMatch(/Right/);
     const current = () => page().querySelector('[aria-label="Which answers"] [aria-current]')?.textContent?.trim();
     expect(current()).toBe('Settled');
-    [...page().querySelectorAll<HTMLElement>('[aria-label="Which answers"] a')].at(1)?.click();
-    await until(() => rows().length === 1 && /Open/.test(rows()[0] ?? ''));
-    expect(current()).toBe('Open');
-    await server.asked('GET /api/games/g');
+
+    filter('Open');
+    const openOnes = await server.asked(asked);
+    expect(openOnes.request.params.toString()).toBe('show=open');
+    await until(() => current() === 'Open');
+    expect(screen.words).toContain('1,284 over all games');
+    expect(rows()).toEqual([]);
+    expect(page().querySelector('[aria-busy=true]')?.getAttribute('aria-label')).toBe('Loading these answers');
+    openOnes.flush(myPredictions([ownAnswer('q3')], { before: '7/7' }));
+    await until(() => /Open/.test(rows()[0] ?? ''));
+    await screen.says('Older answers');
+    screen.press('Older answers');
+    expect((await server.asked(asked)).request.params.toString()).toBe('show=open&before=7/7');
+  });
+
+  it('says where none is as it is asked for, and where these could not be read', async () => {
+    await open(guest, '/predictions?show=open');
+    await server.answers(asked, myPredictions([]));
+    await screen.says('None of your answers is open.');
+    filter('Settled');
+    await server.refuses(asked, 503, 'unavailable');
+    await screen.says('These answers could not be loaded.');
+    expect(screen.words).toContain('1,284 over all games');
+    screen.press('Try again');
+    await server.answers(asked, myPredictions([right]));
+    await until(() => rows().length === 1);
+  });
+
+  it('drops an older page that comes when another list is shown', async () => {
+    await open();
+    await server.answers(asked, myPredictions([ownAnswer('q3')], { before: '7/7' }));
+    await screen.says('Older answers');
+    screen.press('Older answers');
+    const older = await server.asked(asked);
+    filter('Open');
+    await server.answers(asked, myPredictions([ownAnswer('q3')]));
+    await until(() => rows().length === 1);
+    older.flush(myPredictions([right]));
+    await harness.fixture.whenStable();
+    expect(rows()).toHaveLength(1);
   });
 
   it('fetches older ones behind those that are shown', async () => {
@@ -144,7 +187,7 @@ describe('HistoryPage', () => {
     await open();
     await server.answers(asked, myPredictions([ownAnswer('q2')]));
     await until(() => /Open/.test(rows()[0] ?? ''));
-    live.send('answer', { question: right.question, why: 'Lanterns.', again: false });
+    live.send('answer', { is: 'scored', question: right.question, why: 'Lanterns.', again: false });
     await server.answers(asked, myPredictions([right]));
     await until(() => /Right/.test(rows()[0] ?? ''));
   });

@@ -11,9 +11,9 @@ import { afterNewsOfAnswers } from '../data/answers-heard';
 import { GameNames } from '../data/game-names';
 import { MyPredictionsStore } from '../data/my-predictions-api';
 import { Calibration } from '../ui-calibration/calibration';
-import { answerFilters, filterOf, passes } from './answer-filter';
+import { ProfileFacts } from '../ui-profile/profile-facts';
+import { answerFilters, filterOf } from './answer-filter';
 import { AnswerRow } from './answer-row';
-import { ProfileFacts } from './profile-facts';
 import { shownAnswer } from './shown-answer';
 
 /** All that a fan has predicted, and what it came to. */
@@ -36,18 +36,19 @@ export class HistoryPage {
   protected readonly isGuest = computed(() => this.fan()?.kind === 'guest');
   private readonly answers = computed(() => this.store.known()?.answers ?? []);
   protected readonly shown = computed(() =>
-    this.answers()
-      .filter((each) => passes(this.filter(), each))
-      .map((each) => {
-        const { gameId } = each.question;
-        return shownAnswer(each, this.games.card(gameId), this.games.namesOf(gameId));
-      }),
+    this.answers().map((each) => {
+      const { gameId } = each.question;
+      return shownAnswer(each, this.games.card(gameId), this.games.namesOf(gameId));
+    }),
   );
 
   /** Told to who hears the page, when more or others are shown. */
-  protected readonly count = computed(() => `${plural(this.shown().length, 'answer')} shown`);
+  protected readonly count = computed(() =>
+    this.store.known() ? `${plural(this.shown().length, 'answer')} shown` : '',
+  );
 
   constructor() {
+    effect(() => this.store.show(this.filter()));
     afterNewsOfAnswers(() => this.store.reload());
     effect(() => {
       for (const { question } of this.answers()) untracked(() => this.askNames(question.gameId, question.terms.kind));

@@ -193,7 +193,12 @@ describe('QuestionsPanel', () => {
       ...settledAs(decidedAs('home'), decidedAs('away')),
       answer: anAnswer({ score: { is: 'wrong', points: 0, skill: null } }),
     });
-    live.send('answer', { question: corrected, why: 'Now Drovers: the feed took back a three.', again: true });
+    live.send('answer', {
+      is: 'scored',
+      question: corrected,
+      why: 'Now Drovers: the feed took back a three.',
+      again: true,
+    });
     await screen.says('Right, now wrong');
     expect(screen.words).toContain('Now Drovers: the feed took back a three.');
     expect(screen.words).toContain('Before the correction: Lanterns.');

@@ -60,6 +60,7 @@ describe('ReceiptPage', () => {
     expect(fact('Your pick')).toBe('Over 215.5, 58 %');
     expect(fact('What you knew')).toBe('4–9 at Q1 8:48, feed 6 s old, model 47 % (brownian/3)');
     expect(fact('Accepted')).toMatch(/^Position 48.131, \d/);
+    expect(fact('Why that one')).toBe('It is what you said last while the question could be answered.');
     expect(fact('Locked')).toBe('Not yet: it can still be answered.');
     expect(fact('Rule')).toBe('Version 2. All points count. A correction settles it again.');
     expect(fact('Points')).toBe('10 / 0.47 = 21, if right');

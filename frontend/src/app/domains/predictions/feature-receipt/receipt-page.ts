@@ -29,7 +29,7 @@ export class ReceiptPage {
 
   private readonly receipt = computed((): Receipt | null => {
     const state = this.store.state();
-    return state.is === 'loaded' ? state.receipt : null;
+    return state.is === 'loaded' ? state.value : null;
   });
   protected readonly names = computed(() => {
     const receipt = this.receipt();

@@ -44,6 +44,7 @@ export const aReceipt = (parts: Partial<Receipt> = {}): Receipt => ({
   opened: { position: '48102/48102', at: '2026-11-22T18:10:00Z', basis: { ...basis, period: 0, clock: '0.0' } },
   requests: [placed()],
   counted: 0,
+  whyCounted: 'It is what you said last while the question could be answered.',
   lock: null,
   verdicts: [],
   score: { is: 'open' },

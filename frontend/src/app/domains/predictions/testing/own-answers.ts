@@ -14,6 +14,7 @@ export const ownAnswer = (
 });
 
 export const aProfile = (parts: Partial<Profile> = {}): Profile => ({
+  answers: 103,
   points: 1284,
   right: 57,
   judged: 99,

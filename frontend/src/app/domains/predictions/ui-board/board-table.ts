@@ -37,8 +37,8 @@ export class BoardTable {
     return skill === null ? null : signedTenths(skill);
   }
 
-  /** "+21 by corrections", where these changed what had been decided. */
+  /** "+21 since the final", where corrections changed after it what had been decided. */
   protected change({ changeSinceFinal }: BoardRow): string | null {
-    return changeSinceFinal === 0 ? null : `${signed(changeSinceFinal)} by corrections`;
+    return changeSinceFinal === 0 ? null : `${signed(changeSinceFinal)} since the final`;
   }
 }

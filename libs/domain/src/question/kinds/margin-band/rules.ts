@@ -1,13 +1,14 @@
 import { type Rules } from '../../kind.js';
+import { whatCounts } from '../what-counts.js';
+
+const first = [
+  'Who wins, and by how much: by 1 to 5, by 6 to 10, or by 11 points and more, overtime included.',
+  'Closes at tip-off.',
+  'Void if the game is canceled, postponed by more than two days, given up before 43 of its 48 minutes (or as much of a shorter game) were played, or decided without being played.',
+  'Decided by the official final score, and again if that is changed.',
+];
 
 export const rules: Rules = [
-  {
-    version: 1,
-    text: [
-      'Who wins, and by how much: by 1 to 5, by 6 to 10, or by 11 points and more, overtime included.',
-      'Closes at tip-off.',
-      'Void if the game is canceled, postponed by more than two days, given up before 43 of its 48 minutes (or as much of a shorter game) were played, or decided without being played.',
-      'Decided by the official final score, and again if that is changed.',
-    ],
-  },
+  { version: 2, text: [...first, whatCounts] },
+  { version: 1, text: first },
 ];

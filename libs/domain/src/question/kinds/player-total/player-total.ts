@@ -3,7 +3,7 @@ import { currentPlays } from '../../../game/plays/current-plays.js';
 import { type Asked, type Kind } from '../../kind.js';
 import { closesFor } from '../../locks.js';
 import { overOrUnder } from '../../odds/over-or-under.js';
-import { expectedOf, playerLine } from '../../odds/player-model.js';
+import { expectedOf, playerLine, soFar } from '../../odds/player-model.js';
 import { decided, type Settlement, undecided, voided } from '../../settlement.js';
 import { type OutcomeOf } from '../../terms.js';
 import { wholeGame } from '../../whole-game.js';
@@ -14,15 +14,16 @@ import { words } from './words.js';
 const settle = ({ terms, day }: Asked<'playerTotal'>, game: KnownGame): Settlement<OutcomeOf['playerTotal']> => {
   const whole = wholeGame(game, day);
   if (whole.is === 'off' && whole.reason !== 'gameAbandoned') return voided(whole.reason);
-  const line = playerLine(game, terms.playerId);
-  if (line && line.stats[terms.stat] > terms.line) return decided('over', playOver(game, terms)?.id);
+  if (soFar(game, terms.playerId, terms.stat) > terms.line) return decided('over', playOver(game, terms)?.id);
   switch (whole.is) {
     case 'toCome':
       return undecided;
     case 'off':
       return voided(whole.reason);
     case 'over':
-      return line?.played ? decided('under', currentPlays(game).at(-1)?.id) : voided('didNotPlay');
+      return playerLine(game, terms.playerId)?.played
+        ? decided('under', currentPlays(game).at(-1)?.id)
+        : voided('didNotPlay');
     default:
       return whole satisfies never;
   }

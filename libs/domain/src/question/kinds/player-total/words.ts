@@ -1,6 +1,6 @@
 import { type KnownGame } from '../../../game/game.js';
 import { type DecidedAs, type Words } from '../../kind.js';
-import { playerLine } from '../../odds/player-model.js';
+import { soFar } from '../../odds/player-model.js';
 import { withPlay } from '../../why/moment-text.js';
 import { overUnderText } from '../../why/over-under-text.js';
 import { playerName } from '../../why/player-name.js';
@@ -8,7 +8,7 @@ import { playerName } from '../../why/player-name.js';
 const countText = (count: number, stat: string): string => `${count} ${count === 1 ? stat.slice(0, -1) : stat}`;
 
 const had = ({ terms: { playerId, stat } }: DecidedAs<'playerTotal'>, game: KnownGame): string => {
-  const count = playerLine(game, playerId)?.stats[stat] ?? 0;
+  const count = soFar(game, playerId, stat);
   return `${playerName(game, playerId)} had ${countText(count, stat)}`;
 };
 

@@ -1,12 +1,10 @@
 import { pointsIn } from '../../after-plays.js';
 import { type Words } from '../../kind.js';
 import { windowSeconds } from '../../terms.js';
+import { clockText } from '../../why/clock-text.js';
 import { periodText } from '../../why/moment-text.js';
 import { pointsText, teamName } from '../../why/team-names.js';
 import { basketsIn } from './baskets-in.js';
-
-const clockText = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
 export const words: Words<'window'> = {
   answer: (_, side, game) => teamName(game, side),

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { Profile } from '@pbp/contracts';
-import { countText } from '../../../shared/format/figures';
+import { chanceText, countText } from '../../../shared/format/figures';
 import { plural } from '../../../shared/format/numbers';
 import { skillWords } from './skill-words';
 
@@ -10,11 +10,20 @@ interface Fact {
   readonly below: string;
 }
 
+const answersFact = ({ answers, judged, void: nothing }: Profile): Fact => {
+  const rest = nothing === 0 ? '' : `, ${countText(nothing)} void`;
+  return { name: 'Answers', figure: countText(answers), below: `${countText(judged)} judged${rest}` };
+};
+
+const rightFact = ({ right, judged }: Profile): Fact =>
+  judged === 0
+    ? { name: 'Right', figure: '·', below: 'none judged yet' }
+    : { name: 'Right', figure: chanceText(right / judged), below: `${countText(right)} of ${countText(judged)}` };
+
 /** What a fan has come to, in figures. */
 @Component({
   selector: 'pbp-profile-facts',
   template: `
-    <h2 id="profile" class="visually-hidden">Summary</h2>
     <dl>
       @for (fact of facts(); track fact.name) {
         <div>
@@ -28,24 +37,23 @@ interface Fact {
     <p>{{ skill().sentence }}</p>
   `,
   styleUrl: './profile-facts.css',
-  host: { class: 'panel', role: 'region', 'aria-labelledby': 'profile' },
 })
 export class ProfileFacts {
   readonly profile = input.required<Profile>();
   protected readonly skill = computed(() => skillWords(this.profile().skill));
 
   protected readonly facts = computed((): readonly Fact[] => {
-    const { points, right, judged, void: nothing, streak } = this.profile();
-    const skill = this.skill();
-    const rest = nothing === 0 ? '' : `, ${countText(nothing)} void`;
+    const [profile, skill] = [this.profile(), this.skill()];
+    const { current, best } = profile.streak;
     return [
-      { name: 'Points', figure: countText(points), below: 'over all games' },
-      { name: 'Right', figure: `${countText(right)} of ${countText(judged)}`, below: `judged${rest}` },
+      answersFact(profile),
+      rightFact(profile),
+      { name: 'Points', figure: countText(profile.points), below: 'over all games' },
       { name: 'Skill', figure: skill.figure, below: skill.below },
       {
         name: 'Streak',
-        figure: countText(streak.current),
-        below: `${plural(streak.best, 'right answer')} at best; shown, not paid`,
+        figure: countText(current),
+        below: `${plural(best, 'right answer')} at best; shown, not paid`,
       },
     ];
   });
