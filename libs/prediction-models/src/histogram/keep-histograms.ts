@@ -6,15 +6,20 @@ import { bucketIn } from './buckets.js';
 
 const places = BoardOrder.options.map((by) => `('${by}', ${bucketIn(by, 'own')})`).join(', ');
 
-/** Adds so many fans, which may be fewer than none, for each of these fans where they stand. */
+/** On the board $1 it adds $3, which may be less than nothing, for each of the fans $2 where they stand. */
 const count = (histograms: string, tallies: string): string => `
   insert into ${histograms} as kept (board, ordered_by, bucket, fans)
     select board, ordered_by, bucket, $3::int * count(*)
-      from (select distinct * from unnest($1::text[], $2::text[]) as given (board, fan_id)) moved
-      join ${tallies} own using (board, fan_id)
-      cross join lateral (values ${places}) place (ordered_by, bucket)
-      where bucket is not null group by board, ordered_by, bucket
+      from ${tallies} own cross join lateral (values ${places}) place (ordered_by, bucket)
+      where board = $1 and fan_id = any($2::text[]) and bucket is not null group by board, ordered_by, bucket
     on conflict (board, ordered_by, bucket) do update set fans = kept.fans + excluded.fans`;
+
+const fansByBoard = (moved: readonly OnBoards[]): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, Set<string>>();
+  for (const { boards, fanId } of moved)
+    for (const board of boards) found.set(board, (found.get(board) ?? new Set()).add(fanId));
+  return new Map([...found].map(([board, fanIds]) => [board, [...fanIds]]));
+};
 
 /**
  * Moves the tallies of these fans by `move`, and the histograms of their boards with them: they are counted out where they
@@ -26,13 +31,10 @@ export const keepHistograms = async (
   moved: readonly OnBoards[],
   move: () => Promise<void>,
 ): Promise<void> => {
-  const rows = moved.flatMap(({ boards, fanId }) => boards.map((board) => ({ board, fanId })));
-  const given = [rows.map(({ board }) => board), rows.map(({ fanId }) => fanId)];
+  const fans = fansByBoard(moved);
   const sql = count(histograms.name, tallies.name);
-  if (rows.length > 0) await client.query(sql, [...given, -1]);
+  for (const [board, fanIds] of fans) await client.query(sql, [board, fanIds, -1]);
   await move();
-  if (rows.length === 0) return;
-  await client.query(sql, [...given, 1]);
-  const boards = [...new Set(rows.map(({ board }) => board))];
-  await client.query(`delete from ${histograms.name} where board = any($1::text[]) and fans = 0`, [boards]);
+  for (const [board, fanIds] of fans) await client.query(sql, [board, fanIds, 1]);
+  await client.query(`delete from ${histograms.name} where board = any($1::text[]) and fans = 0`, [[...fans.keys()]]);
 };

@@ -1,4 +1,12 @@
-import { type Cause, type LeagueId, type QuestionCommand, questionId, type Settlement, type Terms } from '@pbp/domain';
+import {
+  type Cause,
+  type LeagueId,
+  type QuestionCommand,
+  questionId,
+  ruleOf,
+  type Settlement,
+  type Terms,
+} from '@pbp/domain';
 import { type Envelope, type EventStore, InMemoryEventStore } from '@pbp/eventing';
 import { type Answering, answerQuestion, QuestionDesk, scoreAnswers, withdrawAnswer } from '@pbp/predictions';
 
@@ -61,7 +69,7 @@ export class AskedLog {
     const options = optionsFor(terms, chance);
     await this.carryOut(id, {
       do: 'open',
-      question: { questionId: id, ...game, terms, ruleVersion: 1, options, model: 'nba/1', basis },
+      question: { questionId: id, ...game, terms, ruleVersion: ruleOf(terms).version, options, model: 'nba/1', basis },
     });
     return id;
   }

@@ -48,12 +48,16 @@ type Verdict = (QuestionSettled | QuestionResettled)['data'];
 const verdictsIn = (theirs: readonly Envelope[]): readonly Verdict[] =>
   theirs.filter(({ type }) => /^Question(S|Res)ettled$/.test(type)).map(({ data }) => data as Verdict);
 
-/** The scores of a question by its settlements, but for those that came behind the scores of a later one. */
-const scoredIn = (theirs: readonly Envelope[]): readonly PredictionsScored['data'][] => {
+/** The scores of a question by its settlements, in all their parts, but for those that came behind the scores of a later one. */
+const scoredIn = (theirs: readonly Envelope[]): readonly Pick<PredictionsScored['data'], 'settlement' | 'scores'>[] => {
   const all = theirs
     .filter(({ type }) => type === 'PredictionsScored')
     .map(({ data }) => data as PredictionsScored['data']);
-  return all.filter(({ settlement }, n) => all.slice(0, n).every((earlier) => earlier.settlement < settlement));
+  const inOrder = all.filter(({ settlement }, n) => all.slice(0, n).every((one) => one.settlement <= settlement));
+  return [...Map.groupBy(inOrder, ({ settlement }) => settlement)].map(([settlement, parts]) => ({
+    settlement,
+    scores: parts.flatMap(({ scores }) => scores),
+  }));
 };
 
 const guardMs = 10_000;
