@@ -1,7 +1,8 @@
 // The light runner waits for ever. A test or hook that hangs is told of here as by jest's own: after the time that it, its
 // file or the configuration names.
 import { inspect } from 'node:util';
-import { addEventHandler, getState } from 'jest-circus';
+import { addEventHandler } from 'jest-circus';
+import { throwUnhandled } from './unhandled.mjs';
 
 /** Longer than any wait within a test, so that it is the wait that tells what did not come. */
 const usually = 120_000;
@@ -23,7 +24,8 @@ const limited = (run, ms) => async () => {
   const { promise: late, reject } = Promise.withResolvers();
   const timer = setTimeout(() => reject(new Error(`not done within ${ms} ms`)), ms);
   try {
-    return await Promise.race([run(), late]);
+    await Promise.race([run(), late]);
+    await throwUnhandled();
   } catch (thrown) {
     throw toldWhole(thrown);
   } finally {

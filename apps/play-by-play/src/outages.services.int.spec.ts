@@ -64,9 +64,11 @@ describeByUrl('OUTAGES_ON', `services that are away for ${away} s, one after the
 
   const everybodyIsReady = async (): Promise<void> => {
     const troubles = await Promise.all(
-      (['ingestion', 'stream-processor', 'projector', 'api'] as const).map((app) => topology.troubles(app)),
+      (['ingestion', 'stream-processor', 'projector', 'question-desk', 'api'] as const).map((app) =>
+        topology.troubles(app),
+      ),
     );
-    expect(troubles).toEqual([{}, {}, {}, {}]);
+    expect(troubles).toEqual([{}, {}, {}, {}, {}]);
     expect([await topology.status(), followed.status]).toEqual([{ troubles: [] }, { troubles: [] }]);
   };
   const recovered = () => eventually(everybodyIsReady, { within: recoversWithin, every: 250 });

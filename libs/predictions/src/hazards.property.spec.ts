@@ -205,7 +205,7 @@ const errors = faults.filter((fault) => !fates.includes(fault));
 
 describe('points, skill and boards are those of a clean feed', () => {
   it.each(errors)('after %s', async (fault) => {
-    const { wrong, questions } = await expectSameStandings({ game, faults: [fault], hazards: [], seed: 2, every: 120 });
+    const { wrong, questions } = await expectSameStandings({ game, faults: [fault], hazards: [], seed: 2, every: 240 });
     expect(wrong).toBeGreaterThan(0);
     expect(questions).toBeGreaterThan(20);
   });
@@ -216,14 +216,14 @@ describe('points, skill and boards are those of a clean feed', () => {
       faults: [],
       hazards: [hazard],
       seed: 2,
-      every: 120,
+      every: 240,
     });
     expect(wrong).toBeGreaterThan(0);
     expect(questions).toBeGreaterThan(20);
   });
 
   it.each(fates)('of a game that is %s, under every other fault', async (fate) => {
-    const mix = { faults: [fate, ...errors], hazards: feedHazardNames, seed: struck(fate), every: 120 };
+    const mix = { faults: [fate, ...errors], hazards: feedHazardNames, seed: struck(fate), every: 240 };
     const { wrong, questions } = await expectSameStandings({ game, ...mix });
     expect(wrong).toBeGreaterThan(0);
     expect(questions).toBeGreaterThan(0);

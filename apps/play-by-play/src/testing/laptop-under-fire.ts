@@ -53,9 +53,6 @@ export class LaptopUnderFire implements ServedUnderFire {
     await this.laptop.answers();
   }
 
-  /** It is a part of the one process. */
-  async openDesk(): Promise<void> {}
-
   async kill(name: string): Promise<void> {
     const victim = this.victims.find((one) => one === name);
     switch (victim) {

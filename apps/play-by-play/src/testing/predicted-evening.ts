@@ -35,7 +35,6 @@ export class PredictedEvening {
     const feed = await CorrectableFeed.before(played.url);
     const system = await start(feed.url);
     const [browser] = await Promise.all([openBrowser(), system.launch()]);
-    await system.openDesk();
     const ann = await PredictingFan.begin(browser, system.url, phone);
     const bob = await PredictingFan.begin(browser, system.url, desk);
     return new PredictedEvening(played, feed, system, browser, ann, bob);

@@ -8,7 +8,7 @@ import { pbp } from './built.js';
 import { ownOnServices, type OwnOnServices } from './own-on-services.js';
 import { type Killable, type ServedUnderFire } from './under-fire.js';
 
-const apps = ['ingestion', 'stream-processor', 'projector', 'api'] as const;
+const apps = ['ingestion', 'stream-processor', 'projector', 'question-desk', 'api'] as const;
 type App = (typeof apps)[number];
 
 /** What belongs to one run alone: its place on the services, and what it has on this machine. */
@@ -35,12 +35,11 @@ export const ownOf = async (feedUrl: string): Promise<Own> => {
   return { name, dataDir, eventStorePort, env: { ...env, ...here }, remove };
 };
 
-/** The four processes on Kafka, PostgreSQL, Redis, S3 and the schema registry, as an operator runs them. */
+/** The five processes on Kafka, PostgreSQL, Redis, S3 and the schema registry, as an operator runs them. */
 export class TopologyUnderFire implements ServedUnderFire {
   readonly victims: readonly string[];
   private readonly running = new Map<App, AppProcess>();
   private eventStore: EventStoreProcess | undefined;
-  private desk: AppProcess | undefined;
 
   private constructor(
     private readonly own: Own,
@@ -94,10 +93,6 @@ export class TopologyUnderFire implements ServedUnderFire {
     return this.start('api');
   }
 
-  async openDesk(): Promise<void> {
-    this.desk = await startApp('question-desk', this.own.env);
-  }
-
   /** The event store is this run's own, so that it is taken away here. */
   async withoutEventStore(work: () => Promise<unknown>): Promise<void> {
     await this.eventStore?.kill();
@@ -133,7 +128,7 @@ export class TopologyUnderFire implements ServedUnderFire {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.running.values(), ...(this.desk ? [this.desk] : [])].map((app) => app.stop()));
+    await Promise.all([...this.running.values()].map((app) => app.stop()));
     await this.eventStore?.stop();
     await this.own.remove();
     rmSync(this.own.dataDir, { recursive: true, force: true });

@@ -26,8 +26,6 @@ export interface ServedUnderFire extends UnderFire {
   /** SIGKILL of what serves the pages, which stays away. */
   killServer(): Promise<void>;
   startServer(): Promise<void>;
-  /** From then on questions are asked. */
-  openDesk(): Promise<void>;
 }
 
 export type StartServed = (feedUrl: string, simulator?: Killable) => Promise<ServedUnderFire>;
