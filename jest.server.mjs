@@ -17,7 +17,7 @@ export default {
     ...(leftToItsOwnStep ? ['/outages\\.services\\.int\\.spec\\.ts$'] : []),
   ],
   // A context of its own for each spec costs more than most specs do, and slows all that runs in it (docs/adr/0046-specs-in-bare-node.md).
-  runner: ['jest-light-runner', { runtime: 'child_process' }],
-  setupFiles: ['<rootDir>/scripts/specs/end-with-jest.mjs', '<rootDir>/scripts/specs/load-sources.mjs'],
+  runner: 'jest-light-runner',
+  setupFiles: ['<rootDir>/scripts/specs/no-exit.mjs', '<rootDir>/scripts/specs/load-sources.mjs'],
   setupFilesAfterEnv: ['<rootDir>/scripts/specs/time-limits.mjs'],
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { servicesDir } from './places.js';
 
 /** It exists while the services run. */
-export const envFile = join(servicesDir, 'env');
+export const envFile = (): string => join(servicesDir(), 'env');
 
 const plain = /^[\w@%+=:,./?-]*$/;
 
@@ -12,15 +12,15 @@ export const quoted = (value: string): string => (plain.test(value) ? value : `'
 
 export const writeEnvFile = (variables: Readonly<Record<string, string>>): void => {
   const lines = Object.entries(variables).map(([name, value]) => `export ${name}=${quoted(value)}\n`);
-  writeFileSync(envFile, lines.join(''));
+  writeFileSync(envFile(), lines.join(''));
 };
 
-export const removeEnvFile = (): void => rmSync(envFile, { force: true });
+export const removeEnvFile = (): void => rmSync(envFile(), { force: true });
 
 /** As written, quotes and all; undefined where the file does not name it. */
 export const inEnvFile = (name: string): string | undefined => {
-  if (!existsSync(envFile)) return undefined;
-  const line = readFileSync(envFile, 'utf8')
+  if (!existsSync(envFile())) return undefined;
+  const line = readFileSync(envFile(), 'utf8')
     .split('\n')
     .find((each) => each.startsWith(`export ${name}=`));
   return line?.slice(`export ${name}=`.length);

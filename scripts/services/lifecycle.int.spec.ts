@@ -3,16 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually, freePort } from '@pbp/testing';
+import { eventually, freePort, withVariable } from '@pbp/testing';
+import { killService, stopService } from './end-service.js';
+import { knownPorts } from './ports.js';
+import { stateOf } from './service-state.js';
 import { type Service } from './service.js';
+import { startService } from './start-service.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'services-'));
-process.env['SERVICES_DIR'] = folder;
-const { knownPorts } = await import('./ports.js');
-const { startService } = await import('./start-service.js');
-const { stateOf } = await import('./service-state.js');
-const { killService, stopService } = await import('./end-service.js');
-
+const giveBack = withVariable('SERVICES_DIR', folder);
 const ports = { ...knownPorts(), redis: await freePort() };
 
 /** Any server: what is tested is how it is started and ended. */
@@ -43,7 +42,10 @@ const pidOf = async (service: Service): Promise<number> => {
 
 describe('one service', () => {
   afterEach(() => killService(server));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => {
+    giveBack();
+    rmSync(folder, { recursive: true });
+  });
 
   it('is ready when its start returns, and started once however often it is asked for', async () => {
     expect(await startService(server, ports)).toBe('started');

@@ -31,7 +31,7 @@ const standard = {
 export type PortName = keyof typeof standard;
 export type Ports = Readonly<Record<PortName, number>>;
 
-const file = join(servicesDir, 'ports.json');
+const portsFile = (): string => join(servicesDir(), 'ports.json');
 const names = Object.keys(standard) as PortName[];
 
 const parsed = (text: string): Partial<Ports> => {
@@ -40,10 +40,10 @@ const parsed = (text: string): Partial<Ports> => {
 };
 
 /** The ports of the last start, the standard ones where there was none. */
-export const knownPorts = (): Ports => ({
-  ...standard,
-  ...(existsSync(file) ? parsed(readFileSync(file, 'utf8')) : {}),
-});
+export const knownPorts = (): Ports => {
+  const file = portsFile();
+  return { ...standard, ...(existsSync(file) ? parsed(readFileSync(file, 'utf8')) : {}) };
+};
 
 export const isFree = async (port: number): Promise<boolean> => {
   const server = createServer();
@@ -81,7 +81,7 @@ export const choosePorts = async (inUseByUs: ReadonlySet<PortName>): Promise<Por
     const earlier = names.slice(0, names.indexOf(name)).map((other) => ports[other]);
     ports[name] = await choose(preferred(name), [...others, ...earlier]);
   }
-  mkdirSync(servicesDir, { recursive: true });
-  writeFileSync(file, `${JSON.stringify(ports, null, 2)}\n`);
+  mkdirSync(servicesDir(), { recursive: true });
+  writeFileSync(portsFile(), `${JSON.stringify(ports, null, 2)}\n`);
   return ports;
 };

@@ -28,7 +28,7 @@ interface Evening {
 
 /** Seconds of the feed between two polls. Some faults last only as long as a few real polls do; polling so is dear. */
 const pollGaps = fc.oneof(
-  { weight: 19, arbitrary: fc.integer({ min: 200, max: 900 }) },
+  { weight: 39, arbitrary: fc.integer({ min: 200, max: 900 }) },
   { weight: 1, arbitrary: fc.integer({ min: 15, max: 60 }) },
 );
 

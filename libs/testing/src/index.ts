@@ -17,3 +17,4 @@ export * from './start-event-store.js';
 export * from './start-redis.js';
 export * from './suite-database.js';
 export * from './supervised.js';
+export * from './with-variable.js';

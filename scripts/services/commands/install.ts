@@ -8,7 +8,7 @@ import { type Service } from '../service.js';
 const proxies = ['nginx-light', 'haproxy'] as const;
 
 export const installServices = (services: readonly Service[]): Promise<void> =>
-  withLock(cacheDir, async () => {
+  withLock(cacheDir(), async () => {
     await installPackages([...proxies, ...services.flatMap((service) => service.packages)]);
     for (const service of services) await service.install();
   });

@@ -38,7 +38,7 @@ export const actionNames = Object.keys(actions) as readonly Action[];
 
 /** Does that to one service alone; the others are left as they are. */
 export const one = (action: Action, name: string): Promise<void> =>
-  withLock(servicesDir, async () => {
+  withLock(servicesDir(), async () => {
     const how = await actions[action](named(name));
     process.stdout.write(`${name} ${how}\n`);
   });

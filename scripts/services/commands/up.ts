@@ -40,7 +40,7 @@ const startAll = async (services: readonly Service[], ports: Ports): Promise<voi
 
 /** One checkout after the other, or two would choose the same free ports. */
 const startOnFreePorts = (services: readonly Service[]): Promise<Ports> =>
-  withLock(cacheDir, async () => {
+  withLock(cacheDir(), async () => {
     const ports = await choosePorts(await portsInUse(services));
     await startAll(services, ports);
     return ports;
@@ -57,12 +57,12 @@ const variablesOf = (
 
 /** Every service is ready, and the env file written, when it resolves. What runs already is left running. */
 export const up = async (): Promise<void> => {
-  await withLock(servicesDir, async () => {
+  await withLock(servicesDir(), async () => {
     const outside = namedEventStore(knownPorts());
     if (outside !== null) await needReachable(outside);
     const services = ownServices(outside);
     await installServices(services);
     writeEnvFile(variablesOf(services, await startOnFreePorts(services), outside));
   });
-  say(`URLs are in ${envFile}`);
+  say(`URLs are in ${envFile()}`);
 };

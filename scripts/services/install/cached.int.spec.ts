@@ -1,17 +1,21 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withVariable } from '@pbp/testing';
+import { cacheDir } from '../places.js';
+import { cached } from './cached.js';
 
 const caches = mkdtempSync(join(tmpdir(), 'cache-'));
-process.env['XDG_CACHE_HOME'] = caches;
-const { cached } = await import('./cached.js');
-const { cacheDir } = await import('../places.js');
+const giveBack = withVariable('XDG_CACHE_HOME', caches);
 
 const fill = (folder: string): Promise<void> => Promise.resolve(writeFileSync(join(folder, 'program'), 'fine'));
 const failing = (folder: string): Promise<void> => fill(folder).then(() => Promise.reject(new Error('cut off')));
 
 describe('a folder of the cache', () => {
-  afterAll(() => rmSync(caches, { recursive: true }));
+  afterAll(() => {
+    giveBack();
+    rmSync(caches, { recursive: true });
+  });
 
   it('is filled once', async () => {
     const folder = await cached('tools', { megabytes: 1, fill });
@@ -21,7 +25,7 @@ describe('a folder of the cache', () => {
 
   it('leaves nothing where its filling failed, and is filled by the next', async () => {
     await expect(cached('jars', { megabytes: 1, fill: failing })).rejects.toThrow('cut off');
-    expect(existsSync(join(cacheDir, 'jars'))).toBe(false);
+    expect(existsSync(join(cacheDir(), 'jars'))).toBe(false);
     expect(existsSync(join(await cached('jars', { megabytes: 1, fill }), 'program'))).toBe(true);
   });
 

@@ -16,11 +16,11 @@ export const named = (name: string, pinned: string): string =>
   `${name}-${createHash('sha256').update(readFileSync(pinned)).digest('hex').slice(0, 12)}`;
 
 const needRoom = (name: string, megabytes: number): void => {
-  const { bavail, bsize } = statfsSync(cacheDir);
+  const { bavail, bsize } = statfsSync(cacheDir());
   const free = Math.floor((bavail * bsize) / MEGABYTE);
   if (free >= megabytes) return;
   throw new Error(
-    `${name} needs ${megabytes} MB and ${cacheDir} has ${free} MB left: make room, or name another folder by XDG_CACHE_HOME`,
+    `${name} needs ${megabytes} MB and ${cacheDir()} has ${free} MB left: make room, or name another folder by XDG_CACHE_HOME`,
   );
 };
 
@@ -37,7 +37,7 @@ const fillAnew = async (name: string, folder: string, { megabytes, fill }: Fill)
 
 /** The folder of that name in the cache, filled once. A fill that failed leaves nothing; one that was cut off is begun anew. */
 export const cached = async (name: string, fill: Fill): Promise<string> => {
-  const folder = join(cacheDir, name);
+  const folder = join(cacheDir(), name);
   if (existsSync(join(folder, '.complete'))) return folder;
   try {
     await fillAnew(name, folder, fill);
