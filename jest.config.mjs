@@ -3,7 +3,7 @@ import frontend from './frontend/jest.config.mjs';
 import server from './jest.server.mjs';
 
 export default {
-  projects: [server, frontend],
+  projects: [...server, frontend],
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
   reporters: ['default', '<rootDir>/scripts/summary-reporter.mjs'],
   // Longer than any wait within a test, so that it is the wait that tells what did not come.

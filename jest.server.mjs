@@ -5,7 +5,13 @@ const leftToTheStepWithServices = CI === 'true' && !KAFKA_BROKERS;
 // It takes away the services that all the others use.
 const leftToItsOwnStep = TEST_ON === 'services' && !OUTAGES_ON;
 
-export default {
+// The successor's client declares messages of the same names as the client's, for the whole thread that loads it.
+const ofSuccessor = [
+  '/apps/event-store/src/successor-client.int.spec.ts',
+  '/libs/embedded-event-store/src/wire/responses/responses.spec.ts',
+];
+
+const server = {
   displayName: 'server',
   globalSetup: '<rootDir>/scripts/prepare-tests.mjs',
   rootDir: import.meta.dirname,
@@ -21,3 +27,9 @@ export default {
   setupFiles: ['<rootDir>/scripts/specs/no-exit.mjs', '<rootDir>/scripts/specs/load-sources.mjs'],
   setupFilesAfterEnv: ['<rootDir>/scripts/specs/time-limits.mjs'],
 };
+
+/** Each project has threads of its own. */
+export default [
+  { ...server, testPathIgnorePatterns: [...server.testPathIgnorePatterns, ...ofSuccessor] },
+  { ...server, displayName: 'successor', testMatch: ofSuccessor.map((spec) => `**${spec}`) },
+];
