@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { QuestionsOfGame, type QuestionView } from '@pbp/contracts';
+import { MyPredictions, QuestionsOfGame, type QuestionView } from '@pbp/contracts';
 import { describeInBrowser, eventually } from '@pbp/testing';
 import { type Page } from 'playwright-core';
 import { barriers } from './testing/accessibility.js';
@@ -52,6 +52,16 @@ describeInBrowser('a fan looks back on predictions', () => {
       { within: 60_000, every: 500 },
     );
 
+  /** The page asks once for what the projector has by then. */
+  const isListed = () =>
+    eventually(
+      async () => {
+        const answer = await evening.context.request.get(`${evening.url}/api/me/predictions`);
+        expect(MyPredictions.parse(await answer.json()).answers).not.toEqual([]);
+      },
+      { within: 60_000 },
+    );
+
   it('is told how to begin', async () => {
     await goTo('Predictions');
     await evening.says('You have not predicted anything yet');
@@ -70,6 +80,7 @@ describeInBrowser('a fan looks back on predictions', () => {
   it('sees what was picked, and its receipt', async () => {
     await evening.played.playUntil(evening.beginOf(1) + 2 * minute);
     await pickAll();
+    await isListed();
     await goTo('Predictions');
     await answers().first().waitFor();
     await looksRight('predictions-open');
