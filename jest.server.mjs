@@ -5,8 +5,9 @@ const leftToTheStepWithServices = CI === 'true' && !KAFKA_BROKERS;
 // It takes away the services that all the others use.
 const leftToItsOwnStep = TEST_ON === 'services' && !OUTAGES_ON;
 
-// The successor's client declares messages of the same names as the client's, for the whole thread that loads it.
-const ofSuccessor = [
+// The successor's client declares messages of the same names as the client's, for the whole thread that loads it: who meets
+// both is alone in one.
+const withSuccessor = [
   '/apps/event-store/src/successor-client.int.spec.ts',
   '/libs/embedded-event-store/src/wire/responses/responses.spec.ts',
 ];
@@ -30,6 +31,6 @@ const server = {
 
 /** Each project has threads of its own. */
 export default [
-  { ...server, testPathIgnorePatterns: [...server.testPathIgnorePatterns, ...ofSuccessor] },
-  { ...server, displayName: 'successor', testMatch: ofSuccessor.map((spec) => `**${spec}`) },
+  { ...server, testPathIgnorePatterns: [...server.testPathIgnorePatterns, ...withSuccessor] },
+  ...withSuccessor.map((spec, n) => ({ ...server, displayName: `alone ${n + 1}`, testMatch: [`**${spec}`] })),
 ];
