@@ -85,6 +85,7 @@ export * from './question/basis.js';
 export * from './question/decide.js';
 export * from './question/desk.js';
 export * from './question/events.js';
+export { type Decision, decisionIn } from './question/decision.js';
 export { happenedAt } from './question/happened-at.js';
 export { type Rule } from './question/kind.js';
 export { type LockReason } from './question/locks.js';

@@ -1,5 +1,6 @@
-import { gameIdOfQuestion, type QuestionEvent } from '@pbp/domain';
+import { gameIdOfQuestion } from '@pbp/domain';
 import { comparePositions, type Envelope, type Position } from '@pbp/eventing';
+import { questionEventOf } from '@pbp/predictions';
 
 /** A question of which something was heard. */
 export interface HeardQuestion {
@@ -15,9 +16,6 @@ export interface HeardQuestion {
   /** The so manieth settlement under which all answers have their scores, from 1 on; null where none was heard of. */
   readonly scored: number | null;
 }
-
-/** The cast is this one: only our own writers append to the streams of questions. */
-const questionEventOf = ({ type, data }: Envelope): QuestionEvent => ({ type, data }) as QuestionEvent;
 
 /** What an event of a question's stream gives to tell; null for none. Of scores in several parts the last says it. */
 export const questionIn = (envelope: Envelope): HeardQuestion | null => {

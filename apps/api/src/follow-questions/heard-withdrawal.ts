@@ -1,5 +1,5 @@
-import { type PredictionEvent } from '@pbp/domain';
 import { type Envelope, type Position } from '@pbp/eventing';
+import { predictionEventOf } from '@pbp/predictions';
 
 /** A fan has asked for an answer to be taken back. The rows say whether that was in time. */
 export interface HeardWithdrawal {
@@ -10,9 +10,6 @@ export interface HeardWithdrawal {
   /** When it was noted (ISO). */
   readonly at: string;
 }
-
-/** The cast is this one: only our own writers append to the streams of predictions. */
-const predictionEventOf = ({ type, data }: Envelope): PredictionEvent => ({ type, data }) as PredictionEvent;
 
 /** What an event of a prediction's stream gives to tell; null for none. */
 export const withdrawalIn = (envelope: Envelope): HeardWithdrawal | null => {

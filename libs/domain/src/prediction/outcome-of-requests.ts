@@ -1,5 +1,6 @@
 import { countedRequest, type InLogOrder, requestsInTime } from './counts.js';
-import { type Decision, scoreOf } from './score-of.js';
+import { type Decision } from '../question/decision.js';
+import { scoreOf } from './score-of.js';
 import { type FanScore } from './score.js';
 
 /** What a fan's requests to a question come to. */

@@ -1,15 +1,9 @@
-import { type Settlement } from '../question/settlement.js';
+import { type Decision } from '../question/decision.js';
 import { type Answered } from './events.js';
 import { wasSeenBefore } from './guard.js';
 import { pointsFor } from './points.js';
 import { type PredictionScore } from './score.js';
 import { skillOf } from './skill.js';
-
-export interface Decision {
-  readonly settlement: Settlement;
-  /** When the play that decided it happened by the feed's clock (ISO); null where none did or the feed does not say. */
-  readonly happenedAt: string | null;
-}
 
 /** What an answer comes to under that decision. */
 export const scoreOf = (answered: Answered, { settlement, happenedAt }: Decision): PredictionScore => {

@@ -1,14 +1,12 @@
 import { sameData } from '../same-data.js';
+import { type Decision } from './decision.js';
 import { type Basis, type Cause, type QuestionEvent, type QuestionOpened, type SuspendReason } from './events.js';
 import { type LockReason } from './locks.js';
 import { type AskedQuestion, type Question } from './question.js';
-import { type Settlement, voided } from './settlement.js';
+import { voided } from './settlement.js';
 
 /** What a game says of a question. */
-export interface WhatGameSays {
-  readonly settlement: Settlement;
-  /** When the play that decided it happened by the feed's clock (ISO), null where none did or the feed does not say. */
-  readonly happenedAt: string | null;
+export interface WhatGameSays extends Decision {
   /** Whether the game was over before it said so. */
   readonly afterFinal: boolean;
 }
@@ -44,7 +42,7 @@ const resume = ({ standing, opened }: AskedQuestion, reason: SuspendReason): rea
  */
 export const isSettledAs = (
   { settlement, happenedAt }: Pick<AskedQuestion, 'settlement' | 'happenedAt'>,
-  says: Pick<WhatGameSays, 'settlement' | 'happenedAt'>,
+  says: Decision,
 ): boolean => sameData(settlement, says.settlement) && (happenedAt === undefined || happenedAt === says.happenedAt);
 
 /** Deciding twice the same says nothing. */

@@ -2,15 +2,14 @@ import { sameData } from '../same-data.js';
 import { type KnownGame } from '../game/game.js';
 import { gameModelOf } from '../enrichment/frame.js';
 import { type Holds } from './asking-holds/holds.js';
-import { lockReasonOf, optionsOf, ruleOf, settle } from './asking.js';
+import { lockReasonOf, optionsOf, ruleOf } from './asking.js';
 import { basisOf } from './basis.js';
 import { isSettledAs, type QuestionCommand } from './decide.js';
 import { type Cause } from './events.js';
-import { happenedAt } from './happened-at.js';
+import { type Decision, decisionIn } from './decision.js';
 import { questionsDue } from './pace/questions-due.js';
 import { type AskedQuestion } from './question.js';
 import { questionId } from './question-stream.js';
-import { type Settlement } from './settlement.js';
 import { type Terms } from './terms.js';
 
 /** A game after an event of it. */
@@ -39,21 +38,11 @@ export interface DeskAction {
   readonly command: QuestionCommand;
 }
 
-interface Says {
-  readonly settlement: Settlement;
-  readonly happenedAt: string | null;
-}
-
-const saysOf = ({ opened }: AskedQuestion, game: KnownGame): Says => {
-  const settlement = settle(opened, game);
-  return { settlement, happenedAt: happenedAt(settlement, game) };
-};
-
 /** The step since which it has been so. */
-const sinceWhen = (news: DeskNews, question: AskedQuestion, says: Says): DeskStep => {
+const sinceWhen = (news: DeskNews, question: AskedQuestion, says: Decision): DeskStep => {
   let since: DeskStep = news;
   for (const step of news.between.toReversed()) {
-    if (!sameData(saysOf(question, step.game), says)) break;
+    if (!sameData(decisionIn(question.opened, step.game), says)) break;
     since = step;
   }
   return since;
@@ -63,7 +52,7 @@ const sinceWhen = (news: DeskNews, question: AskedQuestion, says: Says): DeskSte
 const isAfterFinal = ({ game, event }: DeskStep): boolean => game.phase.is === 'ended' && event.type !== 'GameEnded';
 
 const toSettle = (news: DeskNews, question: AskedQuestion): readonly QuestionCommand[] => {
-  const says = saysOf(question, news.game);
+  const says = decisionIn(question.opened, news.game);
   if (isSettledAs(question, says)) return [];
   const since = sinceWhen(news, question, says);
   const cause: Cause = { kind: 'gameEvent', ...since.event };

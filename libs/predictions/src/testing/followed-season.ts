@@ -1,10 +1,10 @@
 import {
   type AskedQuestion,
   type Decision,
+  decisionIn,
   decideQuestion,
   type DeskAction,
   evolveQuestion,
-  happenedAt,
   initialQuestion,
   type KnownGame,
   type Option,
@@ -14,7 +14,6 @@ import {
   questionsToClose,
   type QuestionOpened,
   ruleOf,
-  settle,
 } from '@pbp/domain';
 import { factsOfGame, type FeedGame, type FeedPlay, generateGame, pairings } from '@pbp/simulation';
 import { GameInTime } from './game-in-time.js';
@@ -120,11 +119,6 @@ const openedOf = (game: KnownGame, questionId: string, terms: Opened['terms']): 
   ruleVersion: ruleOf(terms).version,
 });
 
-const decisionOf = (opened: Opened, final: KnownGame): Decision => {
-  const settlement = settle(opened, final);
-  return { settlement, happenedAt: happenedAt(settlement, final) };
-};
-
 /** Follows a game whose feed is so late (milliseconds). */
 export const followGame = (feed: FeedGame, delay: number): FollowedGame => {
   const facts = factsOfGame(feed);
@@ -139,7 +133,7 @@ export const followGame = (feed: FeedGame, delay: number): FollowedGame => {
       at: new Date(at).toISOString(),
       options,
       seen: seen.get(at) ?? final,
-      decision: decisionOf(opened, final),
+      decision: decisionIn(opened, final),
     };
   };
   const nextPointsAt = (at: number): readonly NextPointsMoments[] => {
