@@ -1,6 +1,6 @@
 // A worker of the tests runs specs, and what they import, as they stand: in TypeScript, from the sources, without a build.
 // What SWC makes of a file is kept until the file, or SWC, changes.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
@@ -34,9 +34,9 @@ const known = (file) => {
   }
 };
 
-/** Other workers read it: it is there whole, or not at all. */
+/** Other threads and processes read it, or make it at the same time: it is there whole, or not at all. */
 const keep = (file, code) => {
-  const whole = `${file}.${process.pid}`;
+  const whole = `${file}.${randomUUID()}`;
   writeFileSync(whole, code);
   renameSync(whole, file);
   return code;
