@@ -5,7 +5,7 @@ export NODE_NO_WARNINGS := 1
 
 INSTALLED := node_modules/.installed
 BUILT := dist/.built
-SOURCES := $(shell find apps libs bench scripts frontend/src frontend/public frontend/angular.json frontend/tsconfig.json .swcrc -type f -not -name '*.spec.ts' 2>/dev/null)
+SOURCES := $(shell find apps libs bench scripts frontend/src frontend/public frontend/angular.json frontend/tsconfig.json .swcrc nest-cli.json -type f -not -name '*.spec.ts' 2>/dev/null)
 
 .DEFAULT_GOAL := help
 .PHONY: help demo live test test-services check lint format types deps dev dev-api dev-frontend build bench screenshot clean install \

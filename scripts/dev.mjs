@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import build from './build-for-tests.mjs';
+import { buildServer } from './build-server.mjs';
 
 const wanted = process.argv.slice(2);
 const webPort = process.env.WEB_PORT ?? '3000';
@@ -56,7 +56,7 @@ const stop = async (code) => {
 
 const isBuilt = () => {
   try {
-    build();
+    buildServer();
     return true;
   } catch {
     say('not built: the server stays as it is until the next change');

@@ -1,14 +1,31 @@
+import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import build from './build-for-tests.mjs';
+import { buildServer } from './build-server.mjs';
+import { bundlePrograms } from './bundle-programs.mjs';
 import { needServices } from './need-services.mjs';
 import { readyCluster } from './ready-cluster.mjs';
 
-// The processes that tests start are many, and the same programs again and again: Node keeps them compiled.
-process.env.NODE_COMPILE_CACHE ||= join(import.meta.dirname, '../node_modules/.cache/compiled');
+const root = join(import.meta.dirname, '..');
 
+// The processes that tests start are many, and the same programs again and again: Node keeps them compiled.
+process.env.NODE_COMPILE_CACHE ||= join(root, 'node_modules/.cache/compiled');
+
+const changedAt = (file) => statSync(join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+/** Whether `make` has built what the sources say now. */
+const isBuilt = () => {
+  const sources = globSync(['{apps,libs,scripts,bench}/**/*.{ts,mjs}', '.swcrc', 'nest-cli.json'], { cwd: root });
+  const builtAt = changedAt('dist/.built');
+  return sources.every((file) => file.endsWith('.spec.ts') || changedAt(file) <= builtAt);
+};
+
+/** Tests that start processes start built ones. */
 export default async function prepareTests() {
   needServices();
-  build();
+  if (!isBuilt()) {
+    buildServer();
+    await bundlePrograms();
+  }
   const cluster = await readyCluster();
   if (cluster) process.env.READY_CLUSTER = cluster;
 }
