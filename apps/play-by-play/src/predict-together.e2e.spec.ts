@@ -2,7 +2,7 @@ import { type PlayRow, PlayList, PoolBoard, type QuestionView } from '@pbp/contr
 import { describeInBrowser, eventually } from '@pbp/testing';
 import { PredictedEvening } from './testing/predicted-evening.js';
 import { type PredictingFan } from './testing/predicting-fan.js';
-import { onALaptop } from './testing/topologies.js';
+import { onEachTopology } from './testing/topologies.js';
 import { type StartServed } from './testing/under-fire.js';
 
 const minute = 60_000;
@@ -223,4 +223,4 @@ const predict = (start: StartServed): void => {
   });
 };
 
-describeInBrowser('two fans play a whole game', () => predict(onALaptop));
+describeInBrowser('in a browser', () => onEachTopology('two fans play a whole game', predict));

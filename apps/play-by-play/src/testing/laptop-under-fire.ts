@@ -5,6 +5,7 @@ import { eventually } from '@pbp/testing';
 import { publishedServices } from '../run/services.js';
 import { socketPath } from '../run/socket-path.js';
 import { pbp } from './built.js';
+import { deskStands } from './desk-stands.js';
 import { LaptopProcess } from './laptop-process.js';
 import { commandOf, descendantsOf } from './process-tree.js';
 import { type Killable, type ServedUnderFire } from './under-fire.js';
@@ -78,6 +79,10 @@ export class LaptopUnderFire implements ServedUnderFire {
 
   startServer(): Promise<void> {
     return this.launch();
+  }
+
+  deskStands(): Promise<void> {
+    return deskStands(this.url);
   }
 
   pbp(...args: readonly string[]): Promise<unknown> {

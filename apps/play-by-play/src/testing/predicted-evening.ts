@@ -14,10 +14,16 @@ const beginsInMs = 7_200_000;
 /** Of the feed's clock, in milliseconds: a play or two. */
 const aMoment = 20_000;
 
+/** All looks are over before the test is, whose time limit would not tell what was not asked. */
+const [looks, lookForMs] = [16, 5_000];
+
 const phone = { name: 'phone', width: 390, height: 844 };
-const desk = { name: 'desk', width: 1440, height: 900 };
+const desk = { name: 'desk', width: 1280, height: 900 };
 
 type Kind = QuestionView['terms']['kind'];
+
+const standingText = ({ terms, standing }: QuestionView): string =>
+  `${terms.kind} ${standing.is}${standing.is === 'suspended' ? ` (${standing.detail})` : ''}`;
 
 /** A simulated game that can be corrected, the system that follows it, and two fans who answer its questions. */
 export class PredictedEvening {
@@ -35,6 +41,8 @@ export class PredictedEvening {
     const feed = await CorrectableFeed.before(played.url);
     const system = await start(feed.url);
     const [browser] = await Promise.all([openBrowser(), system.launch()]);
+    await system.deskStands();
+    feed.listGames();
     const ann = await PredictingFan.begin(browser, system.url, phone);
     const bob = await PredictingFan.begin(browser, system.url, desk);
     return new PredictedEvening(played, feed, system, browser, ann, bob);
@@ -67,8 +75,9 @@ export class PredictedEvening {
 
   private async open(kind: Kind): Promise<QuestionView> {
     const isOpen = ({ terms, standing }: QuestionView) => terms.kind === kind && standing.is === 'open';
-    const found = (await this.questions()).find(isOpen);
-    if (!found) throw new Error(`no ${kind} is open`);
+    const questions = await this.questions();
+    const found = questions.find(isOpen);
+    if (!found) throw new Error(`no ${kind} is open: ${questions.map(standingText).join(', ')}`);
     return found;
   }
 
@@ -79,8 +88,8 @@ export class PredictedEvening {
 
   /** The same while the game goes on: of what it hears late the desk asks nothing, but of what comes next. */
   async playUntilAsked(kind: Kind): Promise<QuestionView> {
-    for (let times = 0; times < 40; times++) {
-      const found = await this.asked(kind, 5_000).catch(() => null);
+    for (let times = 0; times < looks; times++) {
+      const found = await this.asked(kind, lookForMs).catch(() => null);
       if (found) return found;
       await this.played.playUntil(this.played.now + aMoment);
     }

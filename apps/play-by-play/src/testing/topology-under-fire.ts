@@ -5,6 +5,7 @@ import { Health, LiveStatus } from '@pbp/contracts';
 import { connectKafka, createTopics } from '@pbp/kafka';
 import { type AppProcess, freePort, startApp, startEventStoreProcess, type EventStoreProcess } from '@pbp/testing';
 import { pbp } from './built.js';
+import { deskStands } from './desk-stands.js';
 import { ownOnServices, type OwnOnServices } from './own-on-services.js';
 import { type Killable, type ServedUnderFire } from './under-fire.js';
 
@@ -91,6 +92,10 @@ export class TopologyUnderFire implements ServedUnderFire {
 
   startServer(): Promise<void> {
     return this.start('api');
+  }
+
+  deskStands(): Promise<void> {
+    return deskStands(this.running.get('question-desk')?.url ?? '');
   }
 
   /** The event store is this run's own, so that it is taken away here. */

@@ -26,6 +26,8 @@ export interface ServedUnderFire extends UnderFire {
   /** SIGKILL of what serves the pages, which stays away. */
   killServer(): Promise<void>;
   startServer(): Promise<void>;
+  /** Over when the question desk follows the log: about what is noted before it asks nothing. */
+  deskStands(): Promise<void>;
 }
 
 export type StartServed = (feedUrl: string, simulator?: Killable) => Promise<ServedUnderFire>;
