@@ -14,6 +14,8 @@ export interface Screen {
 /** A fan with a browser of their own, as somebody who plays sees and uses it. */
 export class PredictingFan {
   readonly errors: ConsoleErrors;
+  /** The question that was picked of or read last: it is what a picture is about. */
+  private followed: string | undefined;
 
   private constructor(
     readonly page: Page,
@@ -37,6 +39,7 @@ export class PredictingFan {
   }
 
   open(path: string): Promise<unknown> {
+    this.followed = undefined;
     return this.page.goto(`${this.url}${path}`);
   }
 
@@ -55,6 +58,7 @@ export class PredictingFan {
   }
 
   async pick(questionId: string, pick: string): Promise<void> {
+    this.followed = questionId;
     await this.option(questionId, pick).click();
   }
 
@@ -67,6 +71,7 @@ export class PredictingFan {
 
   /** The first line of the question reads so. */
   async reads(questionId: string, words: RegExp): Promise<void> {
+    this.followed = questionId;
     await this.question(questionId).locator('.state').filter({ hasText: words }).first().waitFor();
   }
 
@@ -78,10 +83,18 @@ export class PredictingFan {
     return this.page.getByRole('button', { name }).first().click();
   }
 
-  /** Nothing serious stands in anybody's way, and a picture is kept. */
+  /** Nothing serious stands in anybody's way, and a picture is kept, with the card that it is about. */
   async looksRight(what: string): Promise<void> {
     await eventually(async () => expect(await barriers(this.page)).toEqual([]));
+    await this.showFollowed();
     await this.page.screenshot({ path: screenshotPath(`${what}-${this.screen.name}`), animations: 'disabled' });
+  }
+
+  /** Questions come and go above it: where the page is without it there is nothing to show. */
+  private async showFollowed(): Promise<void> {
+    if (this.followed === undefined) return;
+    const card = this.question(this.followed);
+    if (await card.isVisible()) await card.scrollIntoViewIfNeeded();
   }
 
   noErrors(): void {

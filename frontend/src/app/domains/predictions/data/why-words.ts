@@ -1,21 +1,9 @@
 import type { QuestionSettlement, QuestionVerdict, QuestionView } from '@pbp/contracts';
-import { currentPlays, type KnownGame, type Play, settle, type Settlement, type VoidReason, whyOf } from '@pbp/domain';
+import { currentPlays, type KnownGame, type Play, settle, type Settlement, whyOf } from '@pbp/domain';
 import { type FanQuestion } from './fan-question';
+import { isVoidReason } from './why-void';
 
-const voidReasons: Readonly<Record<VoidReason, true>> = {
-  gameCanceled: true,
-  gamePostponed: true,
-  playedOnAnotherDay: true,
-  gameAbandoned: true,
-  tie: true,
-  nobodyScored: true,
-  nobodyGotThere: true,
-  didNotPlay: true,
-  operator: true,
-};
-const isVoidReason = (reason: string): reason is VoidReason => Object.hasOwn(voidReasons, reason);
-
-/** The settlement where this page has words for it: a newer server may know reasons that it does not. */
+/** The settlement where this page has words for it. */
 const worded = (settlement: QuestionSettlement): Settlement | null => {
   if (settlement.is !== 'void') return settlement;
   return isVoidReason(settlement.reason) ? { is: 'void', reason: settlement.reason } : null;

@@ -67,10 +67,20 @@ describe('HistoryPage', () => {
     expect(linksOf('Register')).toEqual(['/register']);
   });
 
-  it('does not invite who is registered', async () => {
+  it('invites a guest who has predicted something too', async () => {
+    await open();
+    await server.answers(asked, myPredictions([right]));
+    await screen.says('Keep what you did here');
+    expect(linksOf('Register')).toEqual(['/register']);
+  });
+
+  it.each([
+    ['nothing', myPredictions([], { profile: aProfile({ answers: 0 }) }), 'You have not predicted anything yet'],
+    ['something', myPredictions([right]), '1,284 over all games'],
+  ])('does not invite who is registered and has predicted %s', async (_, answers, words) => {
     await open(ann);
-    await server.answers(asked, myPredictions([], { profile: aProfile({ answers: 0 }) }));
-    await screen.says('You have not predicted anything yet');
+    await server.answers(asked, answers);
+    await screen.says(words);
     expect(linksOf('Register')).toEqual([]);
   });
 
@@ -107,6 +117,15 @@ describe('HistoryPage', () => {
     );
     await screen.says('fell within 10 s of your pick');
     expect(rows()[1]).toMatch(/Wrong, now right\s+\+21/);
+  });
+
+  it('says why a question came to nothing, and that alone where the reason is not known here', async () => {
+    await open();
+    const score = { is: 'void', reason: 'questionVoid' } as const;
+    const [tie, unknown] = ['tie', 'rainedOut'].map((reason) => settledAs({ is: 'void', reason }));
+    await server.answers(asked, myPredictions([ownAnswer('q6', { score }, tie), ownAnswer('q7', { score }, unknown)]));
+    await screen.says('Void: both teams scored the same. Nothing gained, nothing lost.');
+    expect(rows()[1]).toContain('The question came to nothing: nothing gained, nothing lost.');
   });
 
   it('asks for the open ones, or those that are settled, and keeps the figures meanwhile', async () => {

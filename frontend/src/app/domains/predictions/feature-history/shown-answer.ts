@@ -1,9 +1,10 @@
-import type { GameCard } from '@pbp/contracts';
+import type { GameCard, QuestionView } from '@pbp/contracts';
 import { chanceText } from '../../../shared/format/figures';
 import { questionOf } from '../data/fan-question';
 import { type OwnAnswer } from '../data/known-answers';
 import { type PickState, pickState } from '../data/pick-state';
 import { pickWords, type QuestionNames, questionTitle } from '../data/question-words';
+import { whyVoid } from '../data/why-void';
 import { type AnswerWords, answerWords, voidWords } from '../ui-answer-state/answer-words';
 
 /** An answer, ready to be read. */
@@ -21,7 +22,11 @@ export interface ShownAnswer {
   readonly reason: string | null;
 }
 
-const reasonOf = (state: PickState): string | null => (state.is === 'void' ? voidWords(state.reason) : null);
+const reasonOf = (state: PickState, question: QuestionView, names: QuestionNames | undefined): string | null => {
+  if (state.is !== 'void') return null;
+  const why = state.reason === 'questionVoid' ? whyVoid(question, names) : null;
+  return why === null ? voidWords(state.reason) : `${why} Nothing gained, nothing lost.`;
+};
 
 export const shownAnswer = (
   { answer, question }: OwnAnswer,
@@ -38,6 +43,6 @@ export const shownAnswer = (
     title: names ? questionTitle(question.terms, names) : `Question ${question.number}`,
     game: card ? `${card.away.abbreviation} at ${card.home.abbreviation}` : '',
     pick: names ? `${pickWords(question.terms, answer.pick, names)}${sure}` : '',
-    reason: reasonOf(state),
+    reason: reasonOf(state, question, names),
   };
 };
