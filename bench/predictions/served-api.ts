@@ -30,7 +30,7 @@ export const withServedApi = async <T>(work: (api: ServedApi) => Promise<T>): Pr
   try {
     return await work({ browser, databaseUrl: postgres.url, store, client });
   } finally {
-    browser.close();
+    await browser.close();
     await store.close();
     await app.stop();
     await Promise.all([eventStore.stop(), postgres.stop()]);

@@ -360,6 +360,14 @@ describe('the API over HTTP', () => {
       expect(policy).toContain("script-src 'self' 'sha256-qMN07CpSUhNb0a/ugetVCjYpopPdzuTrYF/NbwpjXKU='");
       expect(policy).not.toContain('upgrade-insecure-requests');
     });
+
+    it('lets nothing run or be framed in what the API answers', async () => {
+      const { headers } = await get('/api/about');
+      expect(headers).toMatchObject({
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+      });
+    });
   });
 
   it('compresses what is long', async () => {

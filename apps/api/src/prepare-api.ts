@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { LOGGER, type Logger } from '@pbp/platform';
-import compression from 'compression';
+import { compressReads } from './http/compress-reads.js';
 import { serveOpenApi } from './http/open-api.js';
 import { ProblemFilter } from './http/problem-filter.js';
 import { measureRequests } from './http/request-metrics.js';
@@ -19,7 +19,7 @@ export const prepareApi = (app: NestExpressApplication, { webRoot = BUILT_WEB_AP
   const page = builtPage(webRoot);
   app.disable('x-powered-by');
   app.useWebSocketAdapter(new LiveAdapter(app));
-  app.use(measureRequests, securityHeaders(page), compression(), webFiles(webRoot), webPage(page));
+  app.use(measureRequests, securityHeaders(page), compressReads(), webFiles(webRoot), webPage(page));
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get<Logger>(LOGGER)));
   serveOpenApi(app);

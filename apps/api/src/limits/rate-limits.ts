@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type SessionKeys } from '@pbp/accounts';
 import { type Config } from '@pbp/contracts';
@@ -17,12 +17,11 @@ import { type LimitName, limits } from './limits.js';
 export class RateLimits implements OnApplicationShutdown {
   private readonly redis;
   private readonly keyPrefix: string;
+  private readonly pseudonyms: KeyObject;
   private readonly limiters = new Map<LimitName, RateLimiterAbstract>();
 
-  constructor(
-    @Inject(CONFIG) { REDIS_URL }: Config,
-    @Inject(SESSION_KEYS) private readonly keys: SessionKeys,
-  ) {
+  constructor(@Inject(CONFIG) { REDIS_URL }: Config, @Inject(SESSION_KEYS) { pseudonyms }: SessionKeys) {
+    this.pseudonyms = createSecretKey(pseudonyms);
     const place = REDIS_URL === undefined ? null : placeOf(REDIS_URL);
     this.keyPrefix = `${place?.keys ?? 'pbp'}:limit`;
     this.redis = place && connectRedis(place.url, 'limits');
@@ -48,7 +47,7 @@ export class RateLimits implements OnApplicationShutdown {
   }
 
   private pseudonym(who: readonly string[]): string {
-    return createHmac('sha256', this.keys.pseudonyms).update(JSON.stringify(who)).digest('base64url');
+    return createHmac('sha256', this.pseudonyms).update(JSON.stringify(who)).digest('base64url');
   }
 
   private limiter(name: LimitName): RateLimiterAbstract {

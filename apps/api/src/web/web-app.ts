@@ -12,8 +12,11 @@ const cacheControl = (response: Response, path: string): void => {
 };
 
 /** Files of the web app. Its page itself is not among them: it is answered for every address. */
-export const webFiles = (root: string): RequestHandler =>
-  express.static(root, { index: false, redirect: false, cacheControl: false, setHeaders: cacheControl });
+export const webFiles = (root: string): RequestHandler => {
+  const files = express.static(root, { index: false, redirect: false, cacheControl: false, setHeaders: cacheControl });
+  // Elsewhere each request would have the disk asked for a file that is never there.
+  return (request, response, next) => (SERVER_PATHS.test(request.path) ? next() : void files(request, response, next));
+};
 
 /** What a build consists of: where such a file is gone, a page in its place would only fail later. */
 const BUILT_FILE = /\.(js|mjs|css|map|json|webmanifest|svg|png|jpe?g|webp|avif|gif|ico|woff2?|ttf|txt|xml)$/i;

@@ -1,3 +1,4 @@
+import { eventually } from '@pbp/testing';
 import { Together } from './together.js';
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -24,16 +25,34 @@ describe('looking up what many ask for', () => {
     expect(looks).toEqual([['a', 'b', 'none']]);
   });
 
-  it('has what was written before somebody asked, and waits for no look that is under way', async () => {
+  it('has what was written before somebody asked, and waits for no look that stands still', async () => {
     const stands = Promise.withResolvers<ReadonlyMap<string, number>>();
     const standing = [stands.promise, Promise.resolve(kept)];
     together = new Together(() => standing.shift() ?? Promise.reject(new Error('a third look')));
     const first = together.of('a');
-    await turn();
+    await eventually(() => expect(standing).toHaveLength(1));
     kept.set('a', 3);
     expect(await together.of('a')).toBe(3);
     stands.resolve(new Map([['a', 1]]));
     expect(await first).toBe(1);
+  });
+
+  it('is one look for all who ask while another is under way', async () => {
+    const first = Promise.withResolvers<ReadonlyMap<string, number>>();
+    together = new Together((keys) => {
+      looks.push(keys);
+      return looks.length === 1 ? first.promise : Promise.resolve(kept);
+    });
+    const one = together.of('a');
+    await eventually(() => expect(looks).toHaveLength(1));
+    const later = [together.of('a')];
+    await turn();
+    later.push(together.of('b'));
+    kept.set('a', 3);
+    first.resolve(new Map([['a', 1]]));
+    expect(await one).toBe(1);
+    expect(await Promise.all(later)).toEqual([3, 2]);
+    expect(looks).toEqual([['a'], ['a', 'b']]);
   });
 
   it('fails for who shares it alone', async () => {

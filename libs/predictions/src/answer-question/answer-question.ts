@@ -1,5 +1,5 @@
 import { passing } from '@pbp/crash-points';
-import { type Answered, type AskedQuestion, isPossibleChance, optionsOf } from '@pbp/domain';
+import { type Answered, type AskedQuestion, gameIdOfQuestion, isPossibleChance, optionsOf } from '@pbp/domain';
 import { type EventStore } from '@pbp/eventing';
 import { readPrediction } from '../question-log/prediction-log.js';
 import { type Answering, type AnswerRequest, type SaidWithFeed } from './answering.js';
@@ -53,9 +53,11 @@ export const answerQuestion = async (
   said: SaidWithFeed,
   reads: AnswerReads = plainReads(store),
 ): Promise<Answering> => {
-  const { question } = await reads.question(request.questionId);
+  const [{ question }, known] = await Promise.all([
+    reads.question(request.questionId),
+    reads.game(gameIdOfQuestion(request.questionId)),
+  ]);
   if (!question.asked) return { kind: 'unknownQuestion' };
-  const known = await reads.game(question.opened.gameId);
   const problem = problemOf(question, known, request);
   if (problem) return (await isRepeat(store, request)) ? judge(store, request, said, reads) : problem;
   const answer = answered(question, known, request, said);

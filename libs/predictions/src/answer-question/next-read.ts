@@ -1,6 +1,8 @@
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /**
- * One read at a time of each thing. Who asks while one is under way gets the next, together with all who ask meanwhile: it
- * begins after they have asked, so that it has whatever was written before.
+ * One read at a time of each thing. Who asks while one is under way gets the next, together with all who ask meanwhile and
+ * in the turn of the event loop after that: it begins after they have asked, so that it has whatever was written before.
  */
 export class NextRead<Found> {
   private readonly running = new Map<string, Promise<Found>>();
@@ -10,11 +12,16 @@ export class NextRead<Found> {
 
   /** Throws what reading throws. */
   of(id: string): Promise<Found> {
-    const running = this.running.get(id);
-    if (!running) return this.begin(id);
-    const next = this.next.get(id) ?? running.then(nothing, nothing).then(() => this.begin(id));
+    const next = this.next.get(id) ?? this.inItsTurn(id);
     this.next.set(id, next);
     return next;
+  }
+
+  private async inItsTurn(id: string): Promise<Found> {
+    await this.running.get(id)?.then(nothing, nothing);
+    // Many who ask come at once: those of a moment before are answered, or what they appended is.
+    await turn();
+    return this.begin(id);
   }
 
   private begin(id: string): Promise<Found> {

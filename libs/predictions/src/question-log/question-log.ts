@@ -18,11 +18,26 @@ export interface QuestionLog {
 export const questionEventOf = ({ type, data }: Pick<Envelope, 'type' | 'data'>): QuestionEvent =>
   ({ type, data }) as QuestionEvent;
 
-/** Reads a question's whole stream. Throws what the store throws. */
-export const readQuestion = async (store: Pick<EventStore, 'read'>, id: string): Promise<QuestionLog> => {
-  const events = (await Array.fromAsync(store.read(questionStream(id)))) as Envelope<QuestionEvent>[];
-  return { events, question: events.map(questionEventOf).reduce(evolveQuestion, initialQuestion()) };
+const nothingOfIt: QuestionLog = { question: initialQuestion(), events: [] };
+
+/** The same question as its stream has it by now: only what is new is read. Throws what the store throws. */
+export const readQuestionOn = async (
+  store: Pick<EventStore, 'read'>,
+  id: string,
+  before: QuestionLog,
+): Promise<QuestionLog> => {
+  const from = (before.events.at(-1)?.revision ?? -1) + 1;
+  const news = (await Array.fromAsync(store.read(questionStream(id), { from }))) as Envelope<QuestionEvent>[];
+  if (news.length === 0) return before;
+  return {
+    events: [...before.events, ...news],
+    question: news.map(questionEventOf).reduce(evolveQuestion, before.question),
+  };
 };
+
+/** Reads a question's whole stream. Throws what the store throws. */
+export const readQuestion = (store: Pick<EventStore, 'read'>, id: string): Promise<QuestionLog> =>
+  readQuestionOn(store, id, nothingOfIt);
 
 /** Every question of a game, in the order in which they were asked. */
 export const readQuestionsOf = async (
