@@ -11,6 +11,7 @@ import {
   describeByUrl,
   type EventStoreProcess,
   eventually,
+  freshName,
   newDatabase,
   startApp,
   startEventStoreProcess,
@@ -40,7 +41,7 @@ const hops: readonly Followed[] = [
 
 describeByUrl('KAFKA_BROKERS', 'one poll, followed by its correlation id', (brokers) => {
   const dir = mkdtempSync(join(tmpdir(), 'pbp-correlation-'));
-  const name = `correlation_${process.pid}_${Date.now()}`;
+  const name = freshName('correlation').replace('-', '_');
   const prefix = `${name.replaceAll('_', '-')}.`;
   const running = new Map<App, AppProcess>();
   const told: WireEvent[] = [];

@@ -72,6 +72,6 @@ describe('the projector', () => {
     await database.comeBack();
 
     await eventually(() => expect(readiness.report()).toEqual(allReady));
-    expect(await findGameCard(orm.em, '2')).toMatchObject({ gameId: '2', revision: 0 });
+    await eventually(async () => expect(await findGameCard(orm.em, '2')).toMatchObject({ gameId: '2', revision: 0 }));
   });
 });

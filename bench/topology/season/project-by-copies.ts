@@ -6,7 +6,8 @@ import { brokers } from '../services.js';
 import { type CopyAnswer, type CopyOrder } from './messages.js';
 import { type PlayedSeason } from './played-season.js';
 
-const lookedEveryMs = 20;
+/** Seldom: the database that is asked is the one that is measured. */
+const lookedEveryMs = 100;
 
 /** Tables of a run's own. */
 export interface OwnTables {

@@ -5,6 +5,7 @@ export * from './describe-with.js';
 export * from './eventually.js';
 export * from './fragile-line.js';
 export * from './free-port.js';
+export * from './fresh-name.js';
 export * from './new-database.js';
 export * from './no-services.js';
 export * from './on-postgres.js';

@@ -1,5 +1,5 @@
 import { topicNames } from '@pbp/contracts';
-import { describeByUrl, eventually, freePort, noServices } from '@pbp/testing';
+import { describeByUrl, eventually, freePort, freshName, noServices } from '@pbp/testing';
 import { type Ended, run } from '../testing/built.js';
 
 const topics = (env: Readonly<Record<string, string>>, ...args: string[]): Promise<Ended> =>
@@ -26,7 +26,7 @@ describe('pbp topics, without Kafka', () => {
 });
 
 describeByUrl('KAFKA_BROKERS', 'pbp topics', (brokers) => {
-  const prefix = `pbp-topics-${process.pid}-${Date.now()}.`;
+  const prefix = `${freshName('pbp-topics')}.`;
   const env = { KAFKA_BROKERS: brokers, KAFKA_PREFIX: prefix };
 
   it('creates the topics, and says again that they are there', async () => {

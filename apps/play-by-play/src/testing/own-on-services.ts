@@ -1,4 +1,4 @@
-import { dropDatabase, newDatabase } from '@pbp/testing';
+import { dropDatabase, freshName, newDatabase } from '@pbp/testing';
 
 const given = (variable: string): string => {
   const value = process.env[variable];
@@ -16,11 +16,9 @@ export interface OwnOnServices {
   readonly remove: () => Promise<void>;
 }
 
-let made = 0;
-
 /** A database, topics, a bucket and a namespace of its own for one system. Throws where a URL is missing. */
 export const ownOnServices = async (): Promise<OwnOnServices> => {
-  const name = `fire-${process.pid}-${Date.now()}-${++made}`;
+  const name = freshName('fire');
   const server = given('DATABASE_URL');
   const DATABASE_URL = await newDatabase(server);
   const env = {

@@ -11,6 +11,7 @@ import {
   describeByUrl,
   type EventStoreProcess,
   eventually,
+  freshName,
   startApp,
   startEventStoreProcess,
   startSuiteDatabase,
@@ -31,7 +32,7 @@ describeByUrl('KAFKA_BROKERS', 'projecting the log from Kafka', (brokers) => {
   let postgres: SuiteDatabase;
   let store: EventStore;
   let mirror: AppProcess;
-  const prefix = `projecting-${process.pid}-${Date.now()}.`;
+  const prefix = `${freshName('projecting')}.`;
   const copies: AppProcess[] = [];
 
   const startProjector = async (): Promise<AppProcess> => {

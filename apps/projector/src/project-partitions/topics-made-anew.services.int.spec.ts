@@ -11,6 +11,7 @@ import {
   describeByUrl,
   type EventStoreProcess,
   eventually,
+  freshName,
   startApp,
   startEventStoreProcess,
 } from '@pbp/testing';
@@ -22,7 +23,7 @@ jest.setTimeout(600_000);
 
 describeByUrl('KAFKA_BROKERS', 'topics made anew under the same names, while the tables stay', (brokers) => {
   const dir = mkdtempSync(join(tmpdir(), 'pbp-anew-'));
-  const prefix = `anew-${process.pid}-${Date.now()}.`;
+  const prefix = `${freshName('anew')}.`;
   const cluster = connectKafka({ brokers: brokers.split(','), clientId: 'spec', prefix });
   const running = new Set<AppProcess>();
   let eventStore: EventStoreProcess;

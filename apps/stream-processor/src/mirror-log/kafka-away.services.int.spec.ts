@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { InMemoryEventStore, type NewEvent } from '@pbp/eventing';
 import { type Cluster, createTopics, Publisher } from '@pbp/kafka';
 import { CoreModule, createLogger, EVENT_STORE, LOGGER, metrics, READINESS, Readiness } from '@pbp/platform';
-import { describeByUrl, eventually } from '@pbp/testing';
+import { describeByUrl, eventually, freshName } from '@pbp/testing';
 import { type ISocketFactory, Kafka, logLevel } from 'kafkajs';
 import { KAFKA_MIRROR, type KafkaMirror } from '../kafka-mirror.js';
 import { StreamProcessorModule } from '../stream-processor.module.js';
@@ -64,7 +64,7 @@ describeByUrl('KAFKA_BROKERS', 'a mirror whose Kafka goes away', (brokers) => {
   });
 
   beforeAll(async () => {
-    const cluster = clusterOver(`away-${process.pid}-${Date.now()}.`);
+    const cluster = clusterOver(`${freshName('away')}.`);
     await createTopics(cluster);
     const group = 'stream-processor';
     const mirror: KafkaMirror = {

@@ -14,6 +14,7 @@ import {
   describeByUrl,
   type EventStoreProcess,
   eventually,
+  freshName,
   startEventStoreProcess,
 } from '@pbp/testing';
 import { startCopy } from '../testing/copy.js';
@@ -55,7 +56,7 @@ describeByUrl('KAFKA_BROKERS', 'the mirror of questions and answers', (brokers) 
     await play();
     const expected: unknown[] = [];
     for await (const event of store.readAll()) if (gameIdOfPredictions(event.stream) !== null) expected.push(event);
-    const prefix = `mirror-predictions-${process.pid}-${Date.now()}.`;
+    const prefix = `${freshName('mirror-predictions')}.`;
     await createTopics(connectKafka({ brokers: brokers.split(','), clientId: 'spec', prefix }));
 
     copy = await startCopy({ brokers, prefix, eventStoreUrl: eventStore.url });

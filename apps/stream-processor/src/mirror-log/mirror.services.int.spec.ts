@@ -14,6 +14,7 @@ import {
   describeByUrl,
   type EventStoreProcess,
   eventually,
+  freshName,
   runningTimeOf,
   startEventStoreProcess,
 } from '@pbp/testing';
@@ -82,7 +83,7 @@ describeByUrl('KAFKA_BROKERS', 'the mirror of the log in Kafka', (brokers) => {
     folder = await mkdtemp(join(tmpdir(), 'pbp-mirror-'));
     eventStore = await startEventStoreProcess(join(folder, 'events'), { port: 0 });
     store = connectEventStore(eventStore.url);
-    prefix = `mirror-${process.pid}-${Date.now()}.`;
+    prefix = `${freshName('mirror')}.`;
     await createTopics(connectKafka({ brokers: brokers.split(','), clientId: 'spec', prefix }));
   });
   afterEach(async () => {

@@ -17,6 +17,7 @@ import {
   type EventStoreProcess,
   eventually,
   freePort,
+  freshName,
   startEventStoreProcess,
 } from '@pbp/testing';
 import { Ajv } from 'ajv';
@@ -72,7 +73,7 @@ describeByUrl('KAFKA_BROKERS', 'with a schema registry', (brokers) =>
       folder = await mkdtemp(join(tmpdir(), 'pbp-registered-'));
       eventStore = await startEventStoreProcess(join(folder, 'events'), { port: 0 });
       store = connectEventStore(eventStore.url);
-      prefix = `registered-${process.pid}-${Date.now()}.`;
+      prefix = `${freshName('registered')}.`;
       await createTopics(connectKafka({ brokers: brokers.split(','), clientId: 'spec', prefix }));
     });
     afterEach(async () => {

@@ -44,7 +44,8 @@ class Gathering {
   async pump(deliveries: AsyncIterable<Delivery>): Promise<void> {
     try {
       for await (const delivery of deliveries) {
-        await this.#receive(delivery);
+        this.#receive(delivery);
+        if (this.#full()) await this.#taken.next(this.#stopped.signal);
         if (this.#stopped.signal.aborted) return;
       }
     } finally {
@@ -70,12 +71,12 @@ class Gathering {
     this.#stopped.abort();
   }
 
-  async #receive(delivery: Delivery): Promise<void> {
+  /** No promise for each of them: a season's events come this way one by one. */
+  #receive(delivery: Delivery): void {
     switch (delivery.kind) {
       case 'event':
         this.#pending.push(delivery.event);
         if (this.#isAwaited()) this.#arrived.open();
-        if (this.#full()) await this.#taken.next(this.#stopped.signal);
         return;
       case 'caughtUp':
         this.#live = true;

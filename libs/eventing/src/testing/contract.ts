@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { appendContract } from './append-contract.js';
 import { type ContractSetting, type StoreUnderContract } from './contract-setting.js';
 import { deleteContract } from './delete-contract.js';
@@ -11,7 +12,7 @@ import { subscribeContract } from './subscribe-contract.js';
 export const eventStoreContract = (name: string, open: () => Promise<StoreUnderContract>): void => {
   describe(`${name} keeps the event store's contract`, () => {
     let opened: StoreUnderContract;
-    const run = `${process.pid}${Date.now().toString(36)}`;
+    const run = randomUUID().slice(0, 8);
     let streams = 0;
     const setting: ContractSetting = {
       store: () => opened,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type EventStoreDBClient } from '@eventstore/db-client';
 import { metadataRules } from './metadata-rules.js';
 import { type RuleSetting } from './rule-setting.js';
@@ -11,7 +12,7 @@ import { writeRules } from './write-rules.js';
 export const wireRules = (name: string, open: () => EventStoreDBClient): void => {
   describe(`${name} keeps the rules of the wire`, () => {
     let client: EventStoreDBClient;
-    const run = `${process.pid}${Date.now().toString(36)}`;
+    const run = randomUUID().slice(0, 8);
     let streams = 0;
     const setting: RuleSetting = {
       client: () => client,

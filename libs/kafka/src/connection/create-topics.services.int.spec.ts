@@ -1,5 +1,5 @@
 import { topicNames, topics } from '@pbp/contracts';
-import { describeByUrl, eventually } from '@pbp/testing';
+import { describeByUrl, eventually, freshName } from '@pbp/testing';
 import kafkajs, { type Admin } from 'kafkajs';
 import { LEASES_TOPIC } from '../lease/lease-topic.js';
 import { type Cluster, connectKafka } from './connect-kafka.js';
@@ -8,11 +8,10 @@ import { createTopics, TopicMismatchError } from './create-topics.js';
 describeByUrl('KAFKA_BROKERS', 'the topics', (brokers) => {
   let cluster: Cluster;
   let admin: Admin;
-  let spec = 0;
   const names = [...topicNames, LEASES_TOPIC];
 
   beforeEach(async () => {
-    const prefix = `topics-${process.pid}-${Date.now()}-${spec++}.`;
+    const prefix = `${freshName('topics')}.`;
     cluster = connectKafka({ brokers: brokers.split(','), clientId: 'spec', prefix });
     admin = cluster.client.admin();
     await admin.connect();

@@ -1,4 +1,4 @@
-import { describeByUrl, eventually } from '@pbp/testing';
+import { describeByUrl, eventually, freshName } from '@pbp/testing';
 import { type Envelope } from '@pbp/eventing';
 import { type Admin } from 'kafkajs';
 import { type Cluster, connectKafka } from '../connection/connect-kafka.js';
@@ -80,7 +80,7 @@ describeByUrl('KAFKA_BROKERS', 'two publishers of one id', (brokers) => {
 
   beforeEach(async () => {
     publishers = [];
-    const prefix = `fencing-${process.pid}-${Date.now()}.`;
+    const prefix = `${freshName('fencing')}.`;
     cluster = connectKafka({ brokers: brokers.split(','), clientId: 'spec', prefix });
     await eventually(() => createTopics(cluster), WITHIN);
     await eventually(end, WITHIN);

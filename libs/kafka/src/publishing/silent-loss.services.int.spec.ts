@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { describeByUrl, eventually } from '@pbp/testing';
+import { describeByUrl, eventually, freshName } from '@pbp/testing';
 import { type Envelope } from '@pbp/eventing';
 import { Kafka, logLevel } from 'kafkajs';
 import { type Cluster } from '../connection/connect-kafka.js';
@@ -38,7 +38,7 @@ describeByUrl('KAFKA_BROKERS', "an answer of the broker's that is lost", (broker
   let cluster: Cluster;
 
   beforeEach(async () => {
-    const prefix = `loss-${process.pid}-${Date.now()}.`;
+    const prefix = `${freshName('loss')}.`;
     const client = new Kafka({
       brokers: brokers.split(','),
       clientId: 'spec',
