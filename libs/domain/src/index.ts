@@ -92,6 +92,7 @@ export { type LockReason } from './question/locks.js';
 export * from './question/pace/questions-due.js';
 export * from './question/question.js';
 export * from './question/question-stream.js';
-export { type Settlement, type VoidReason } from './question/settlement.js';
+export { isVoidReason, type Settlement, type VoidReason } from './question/settlement.js';
 export * from './question/terms.js';
+export { voidText } from './question/why/void-text.js';
 export { type Judged, whyOf } from './question/why/why.js';

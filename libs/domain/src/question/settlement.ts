@@ -1,14 +1,20 @@
+const voidReasons = [
+  'gameCanceled',
+  'gamePostponed',
+  'playedOnAnotherDay',
+  'gameAbandoned',
+  'tie',
+  'nobodyScored',
+  'nobodyGotThere',
+  'didNotPlay',
+  'operator',
+] as const;
+
 /** Why a question is worth nothing to anybody. */
-export type VoidReason =
-  | 'gameCanceled'
-  | 'gamePostponed'
-  | 'playedOnAnotherDay'
-  | 'gameAbandoned'
-  | 'tie'
-  | 'nobodyScored'
-  | 'nobodyGotThere'
-  | 'didNotPlay'
-  | 'operator';
+export type VoidReason = (typeof voidReasons)[number];
+
+/** Whether it is a reason that is known here: a newer server may have others. */
+export const isVoidReason = (reason: string): reason is VoidReason => voidReasons.some((each) => each === reason);
 
 /** What a game says of a question. `by` are the plays that decided it, by id; a final that no play tells has none. */
 export type Settlement<Outcome extends string = string> =

@@ -1,10 +1,8 @@
-import { type KnownGame } from '../../game/game.js';
 import { type VoidReason } from '../settlement.js';
 import { type Terms } from '../terms.js';
-import { playerName } from './player-name.js';
 
-/** Why a question is worth nothing, as part of a sentence. */
-export const voidText = (reason: VoidReason, terms: Terms, game: KnownGame): string => {
+/** Why a question is worth nothing, as part of a sentence; `player` names one by id. */
+export const voidText = (reason: VoidReason, terms: Terms, player: (playerId: string) => string): string => {
   switch (reason) {
     case 'gameCanceled':
       return 'the game was canceled';
@@ -21,7 +19,7 @@ export const voidText = (reason: VoidReason, terms: Terms, game: KnownGame): str
     case 'nobodyGotThere':
       return 'neither team got that far';
     case 'didNotPlay':
-      return `${terms.kind === 'playerTotal' ? playerName(game, terms.playerId) : 'the player'} did not play`;
+      return `${terms.kind === 'playerTotal' ? player(terms.playerId) : 'the player'} did not play`;
     case 'operator':
       return 'an operator decided so';
     default:

@@ -2,8 +2,9 @@ import { type GameEvent } from '../../game/events.js';
 import { type KnownGame } from '../../game/game.js';
 import { type Cause, type QuestionOpened } from '../events.js';
 import { withKind } from '../kinds/with-kind.js';
-import { type Settlement } from '../settlement.js';
+import { type Settlement, type VoidReason } from '../settlement.js';
 import { correctionText } from './correction-text.js';
+import { playerName } from './player-name.js';
 import { voidText } from './void-text.js';
 
 type Decided = Extract<Settlement, { readonly is: 'decided' }>;
@@ -37,6 +38,9 @@ const verdictOf = ({ opened: { terms }, game }: Judged, { outcome, by }: Decided
     return known === undefined ? outcome : kind.words.verdict({ terms: own, outcome: known, by }, game);
   });
 
+const whyVoid = ({ opened: { terms }, game }: Judged, reason: VoidReason): string =>
+  voidText(reason, terms, (playerId) => playerName(game, playerId));
+
 const atFirst = (judged: Judged): string => {
   const { settlement } = judged.verdict;
   switch (settlement.is) {
@@ -45,7 +49,7 @@ const atFirst = (judged: Judged): string => {
     case 'decided':
       return verdictOf(judged, settlement);
     case 'void':
-      return `void: ${voidText(settlement.reason, judged.opened.terms, judged.game)}`;
+      return `void: ${whyVoid(judged, settlement.reason)}`;
     default:
       return settlement satisfies never;
   }
@@ -61,7 +65,7 @@ const now = (judged: Judged, before: Settlement): string => {
       return `${isSame ? 'still' : 'now'} ${answerOf(judged, settlement)}`;
     }
     case 'void':
-      return `now void, because ${voidText(settlement.reason, judged.opened.terms, judged.game)}`;
+      return `now void, because ${whyVoid(judged, settlement.reason)}`;
     default:
       return settlement satisfies never;
   }

@@ -1,7 +1,6 @@
 import type { QuestionSettlement, QuestionVerdict, QuestionView } from '@pbp/contracts';
-import { currentPlays, type KnownGame, type Play, settle, type Settlement, whyOf } from '@pbp/domain';
+import { currentPlays, isVoidReason, type KnownGame, type Play, settle, type Settlement, whyOf } from '@pbp/domain';
 import { type FanQuestion } from './fan-question';
-import { isVoidReason } from './why-void';
 
 /** The settlement where this page has words for it. */
 const worded = (settlement: QuestionSettlement): Settlement | null => {
