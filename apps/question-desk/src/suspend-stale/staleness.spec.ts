@@ -14,6 +14,7 @@ const question = (standing: Standing, period = 1): AskedQuestion => ({
   asked: true,
   standing,
   settlement: { is: 'undecided' },
+  since: null,
   settlements: 0,
   scored: 0,
   ruled: false,

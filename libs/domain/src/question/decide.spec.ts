@@ -95,6 +95,12 @@ describe('a question', () => {
       { type: 'QuestionResettled', data: { before: by('home'), settlement: by('home'), ...late, afterFinal: true } },
     ]);
   });
+  it('is left as it is by how the game stood before, heard again', () => {
+    const undecided = settle('', 8, { settlement: { is: 'undecided' } });
+    expect(after(open, lock, settle('home', 9), undecided).types).toEqual([]);
+    expect(after(open, lock, settle('home', 9), settle('away', 11), settle('home', 9)).types).toEqual([]);
+    expect(after(open, lock, settle('home', 9), settle('away', 11), settle('home', 12)).types).toHaveLength(1);
+  });
   it('is left as it is where nobody noted when that play happened', () => {
     const older = [open, lock].reduce<readonly QuestionEvent[]>((events, command) => {
       return [...events, ...decideQuestion(command, events.reduce(evolveQuestion, initialQuestion()))];

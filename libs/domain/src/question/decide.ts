@@ -45,9 +45,13 @@ export const isSettledAs = (
   says: Decision,
 ): boolean => sameData(settlement, says.settlement) && (happenedAt === undefined || happenedAt === says.happenedAt);
 
+/** Who begins anew hears again how the game stood before it said what it says now: that corrects nothing. */
+const isPast = (cause: Cause, { since }: AskedQuestion): boolean =>
+  cause.kind === 'gameEvent' && since !== null && cause.revision < since;
+
 /** Deciding twice the same says nothing. */
 const settleBy = (question: AskedQuestion, says: WhatGameSays, cause: Cause): readonly QuestionEvent[] => {
-  if (question.ruled || isSettledAs(question, says)) return [];
+  if (question.ruled || isSettledAs(question, says) || isPast(cause, question)) return [];
   const { opened, settlement: before } = question;
   const { settlement, happenedAt, afterFinal } = says;
   const data = { questionId: opened.questionId, settlement, cause, happenedAt };

@@ -42,6 +42,7 @@ const asked: Question = {
   standing: { is: 'open' },
   settlement: { is: 'undecided' },
   happenedAt: null,
+  since: null,
   settlements: 0,
   scored: 0,
   ruled: false,

@@ -15,6 +15,8 @@ export interface AskedQuestion {
   readonly settlement: Settlement;
   /** When the play that decided it happened (ISO), null where none did; undefined where that was not noted. */
   readonly happenedAt?: string | null | undefined;
+  /** Revision of the event of the game since which it says so; null before it has said anything, and at an operator's word. */
+  readonly since: number | null;
   /** How often it was settled. */
   readonly settlements: number;
   /** The last of these under which every answer has its score; 0 for none. */
@@ -34,6 +36,7 @@ const opened = (data: QuestionOpened['data']): AskedQuestion => ({
   standing: { is: 'open' },
   settlement: undecided,
   happenedAt: null,
+  since: null,
   settlements: 0,
   scored: 0,
   ruled: false,
@@ -51,14 +54,17 @@ export const evolveQuestion = (question: Question, event: QuestionEvent): Questi
     case 'QuestionLocked':
       return { ...question, standing: { is: 'locked', reason: event.data.reason } };
     case 'QuestionSettled':
-    case 'QuestionResettled':
+    case 'QuestionResettled': {
+      const { settlement, happenedAt, cause } = event.data;
       return {
         ...question,
-        settlement: event.data.settlement,
-        happenedAt: event.data.happenedAt,
+        settlement,
+        happenedAt,
+        since: cause.kind === 'gameEvent' ? cause.revision : null,
         settlements: question.settlements + 1,
-        ruled: event.data.cause.kind === 'operator',
+        ruled: cause.kind === 'operator',
       };
+    }
     case 'PredictionsScored':
       // Those of an earlier settlement may come late.
       if (event.data.part < event.data.parts) return question;

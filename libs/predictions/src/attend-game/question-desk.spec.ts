@@ -32,4 +32,13 @@ describe('the desk that asks the questions of a game', () => {
     }
     expect(factsOf(await lastOnes(interrupted))).toEqual(factsOf(await lastOnes(steady)));
   });
+
+  it('takes nothing back that it hears again from before', async () => {
+    const store = new InMemoryEventStore();
+    const evening = new AskedEvening(store);
+    await evening.toTheEnd();
+    const before = factsOf(await lastOnes(store));
+    await evening.hearAgain();
+    expect(factsOf(await lastOnes(store))).toEqual(before);
+  });
 });

@@ -69,6 +69,17 @@ export class AskedEvening {
     this.desk = new QuestionDesk(this.store);
   }
 
+  /** As after a crash before any place was noted: all that was told is told again, from the beginning. */
+  async hearAgain(): Promise<void> {
+    this.restart();
+    let game: Game = initialState();
+    for (const [revision, fact] of this.facts.slice(0, this.length).entries()) {
+      game = evolve(game, fact);
+      const event = { id: this.idOfEvent(revision), type: fact.type, revision };
+      if (game.known) await this.desk.close({ game, event, between: [] }, this.now, event.id);
+    }
+  }
+
   /** So many more events of the game, each attended to. */
   async goOn(events = 1): Promise<void> {
     for (const fact of this.facts.slice(this.length, this.length + events)) await this.hear(fact);
@@ -99,6 +110,10 @@ export class AskedEvening {
     }
   }
 
+  private idOfEvent(revision: number): string {
+    return uuidV5(`${this.gameId}/${revision}`);
+  }
+
   private async find(kind: QuestionKind, is: (question: AskedQuestion) => boolean): Promise<string | null> {
     for (const { question } of await readQuestionsOf(this.store, this.gameId))
       if (question.asked && question.opened.terms.kind === kind && is(question)) return question.opened.questionId;
@@ -108,7 +123,7 @@ export class AskedEvening {
   /** One more event, whatever it is. */
   async hear(fact: GameEvent): Promise<void> {
     const revision = this.length;
-    const id = uuidV5(`${this.gameId}/${revision}`);
+    const id = this.idOfEvent(revision);
     const metadata = { at: this.now, correlationId: id, causationId: id, schemaVersion: 1 };
     await this.store.append(
       gameStream(this.gameId),

@@ -91,6 +91,7 @@ describe('a question where operators keep some from being asked', () => {
     asked: true,
     standing,
     settlement: { is: 'undecided' },
+    since: null,
     settlements: 0,
     scored: 0,
     ruled: false,
