@@ -1,5 +1,6 @@
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { freePort } from './free-port.js';
 
 const loopback = '127.0.0.1';
 
@@ -22,9 +23,11 @@ export class FragileLine {
 
   /** A line to where a URL leads; the URL has to name its port. */
   static async to(url: string): Promise<FragileLine> {
-    const server = createServer().listen(0, loopback);
+    // A port that the system gives away would be somebody else's by the time that the line is mended.
+    const port = await freePort();
+    const server = createServer().listen(port, loopback);
     await once(server, 'listening');
-    return new FragileLine(server, new URL(url), (server.address() as AddressInfo).port);
+    return new FragileLine(server, new URL(url), port);
   }
 
   /** For HTTP. */
