@@ -84,7 +84,8 @@ export class SettlingProcesses {
             throw new Error(`${name} stands at ${place} and not at ${last}`);
         }
       },
-      { within, every: 20 },
+      // Each look breaks off reads, of which a server takes some thirty a second for long.
+      { within, every: 200 },
     );
   }
 
