@@ -92,6 +92,6 @@ describe('whatever is asked, answered, closed, settled and corrected', () => {
     };
     await fc.assert(fc.asyncProperty(plots, handings, check), runs);
     // All of it happened, or nothing was tested.
-    for (const [what, times] of Object.entries(seen)) expect([what, times > 0]).toEqual([what, true]);
+    for (const times of Object.values(seen)) expect(times).toBeGreaterThan(Math.floor(runs.numRuns / 40));
   });
 });
