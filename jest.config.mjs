@@ -6,8 +6,6 @@ export default {
   projects: [...server, frontend],
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
   reporters: ['default', '<rootDir>/scripts/summary-reporter.mjs'],
-  // Longer than any wait within a test, so that it is the wait that tells what did not come.
-  testTimeout: 120_000,
   // Most specs wait for a process of theirs: on two cores three of them fill the time.
   maxWorkers: Math.max(3, availableParallelism() - 1),
 };

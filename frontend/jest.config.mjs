@@ -1,17 +1,13 @@
-import presets from 'jest-preset-angular/presets/index.js';
+import { join } from 'node:path';
 
-const preset = presets.createEsmPreset({ tsconfig: '<rootDir>/tsconfig.spec.json' });
+const specs = join(import.meta.dirname, '../scripts/specs');
 
 export default {
-  ...preset,
   displayName: 'frontend',
   rootDir: import.meta.dirname,
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.spec.ts'],
-  testEnvironment: 'jest-preset-angular/environments/jest-jsdom-env.js',
-  setupFilesAfterEnv: ['<rootDir>/src/jest.setup.ts'],
-  moduleNameMapper: {
-    '^@pbp/([^/]+)$': '<rootDir>/../libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
+  runner: 'jest-light-runner',
+  setupFiles: ['no-exit', 'load-sources', 'load-pages', 'page-dom'].map((file) => join(specs, `${file}.mjs`)),
+  setupFilesAfterEnv: ['time-limits', 'page-angular'].map((file) => join(specs, `${file}.mjs`)),
 };

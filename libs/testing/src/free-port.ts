@@ -1,9 +1,31 @@
 import { once } from 'node:events';
+import { mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 
 /** Below the ports that systems give to outgoing connections (Linux 32768 on, others higher): one of those may be taken before it is used. */
 const [lowest, count] = [20_000, 12_000];
 const tries = 100;
+/** Longer than any test: what it was given may be without a listener for a while, as when its process is killed. */
+const keptMs = 3_600_000;
+
+const notes = join(tmpdir(), `pbp-ports-${userInfo().uid}`);
+
+/** Takes a port for whoever asks, among all processes of this user. False where somebody has it. */
+const take = (port: number): boolean => {
+  const note = join(notes, String(port));
+  mkdirSync(notes, { recursive: true });
+  try {
+    writeFileSync(note, '', { flag: 'wx' });
+    return true;
+  } catch {
+    const now = Date.now();
+    if (now - statSync(note).mtimeMs < keptMs) return false;
+    utimesSync(note, now / 1_000, now / 1_000);
+    return true;
+  }
+};
 
 const isFree = async (port: number): Promise<boolean> => {
   const server = createServer();
@@ -18,11 +40,11 @@ const isFree = async (port: number): Promise<boolean> => {
   return true;
 };
 
-/** A port of the loopback that nobody listened on a moment ago. */
+/** A port of the loopback that nobody listens on, and that is given to nobody else within an hour. */
 export const freePort = async (): Promise<number> => {
   for (let left = tries; left > 0; left--) {
     const port = lowest + Math.floor(Math.random() * count);
-    if (await isFree(port)) return port;
+    if (take(port) && (await isFree(port))) return port;
   }
   throw new Error(`of ${tries} ports of the loopback none was free`);
 };
