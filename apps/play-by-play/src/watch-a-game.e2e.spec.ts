@@ -3,7 +3,7 @@ import { type Page } from 'playwright-core';
 import { barriers } from './testing/accessibility.js';
 import { Camera } from './testing/camera.js';
 import { type ConsoleError } from './testing/console-errors.js';
-import { shownPointsOf } from './testing/told-game.js';
+import { shownMakesOf, shownPointsOf } from './testing/told-game.js';
 import { onEachTopology } from './testing/topologies.js';
 import { type StartServed } from './testing/under-fire.js';
 import { WatchedEvening } from './testing/watched-evening.js';
@@ -65,6 +65,15 @@ const watched = (start: StartServed): void => {
     await screen.tab('Box score');
     await eventually(async () => expect(await screen.points()).toEqual(shownPointsOf(told)));
     await evening.camera.take('box-live', { whole: true });
+    await noBarriers();
+
+    await screen.tab('Shots');
+    await eventually(async () => expect(await screen.makes()).toEqual(shownMakesOf(told)));
+    await evening.camera.take('shots-live', { whole: true });
+    await noBarriers();
+    await page.getByRole('button', { name: 'Zones' }).click();
+    await page.locator('pbp-shot-court .per-shot').first().waitFor();
+    await evening.camera.take('zones-live', { whole: true });
     await noBarriers();
 
     await screen.tab('Flow');
@@ -202,6 +211,8 @@ const watched = (start: StartServed): void => {
     await eventually(async () => expect(await screen.points()).toEqual(shownPointsOf(told)));
     await noBarriers();
     await evening.camera.take('box-final', { whole: true });
+    await screen.tab('Shots');
+    await eventually(async () => expect(await screen.makes()).toEqual(shownMakesOf(told)));
     await screen.tab('Flow');
     await noBarriers();
     await evening.camera.take('flow-final', { whole: true });

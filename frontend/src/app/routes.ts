@@ -17,6 +17,7 @@ export const routes: Routes = [
         path: 'box',
         loadComponent: () => import('./domains/game/feature-box-score/box-score-tab').then((m) => m.BoxScoreTab),
       },
+      { path: 'shots', loadComponent: () => import('./domains/game/feature-shots/shots-tab').then((m) => m.ShotsTab) },
       { path: 'flow', loadComponent: () => import('./domains/game/feature-flow/flow-tab').then((m) => m.FlowTab) },
     ],
   },

@@ -33,7 +33,7 @@ const readPoints = (rows: readonly Node[]): readonly ShownPoints[] =>
 export class GameScreen {
   constructor(readonly page: Page) {}
 
-  async tab(name: 'Plays' | 'Box score' | 'Flow'): Promise<void> {
+  async tab(name: 'Plays' | 'Box score' | 'Shots' | 'Flow'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Game' }).getByRole('link', { name }).click();
   }
 
@@ -51,6 +51,11 @@ export class GameScreen {
   /** On the box score tab: every player's name and points, the away team first. */
   points(): Promise<readonly ShownPoints[]> {
     return this.page.locator('pbp-team-box tbody tr').evaluateAll(readPoints);
+  }
+
+  /** On the shots tab: each team's field goals, "48–92", the away team first. */
+  makes(): Promise<readonly string[]> {
+    return this.page.locator('pbp-team-shots header b').allInnerTexts();
   }
 
   private score(side: Side): Promise<string> {

@@ -104,3 +104,7 @@ export const shownPointsOf = ({ boxScore: { away, home } }: ToldGame): readonly 
   [...away.players, ...home.players]
     .filter(({ played }) => played)
     .map(({ shortName, stats }) => [shortName, String(stats.points)]);
+
+/** Field goals made and tried, "48–92", the away team first. */
+export const shownMakesOf = ({ boxScore: { away, home } }: ToldGame): readonly string[] =>
+  [away, home].map(({ stats }) => `${stats.fieldGoalsMade}–${stats.fieldGoalsAttempted}`);

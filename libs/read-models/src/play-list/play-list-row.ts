@@ -21,27 +21,33 @@ export const PlayListEntity = defineEntity({
   },
 });
 
-const wording = ({ period, clock, text, points, teamId }: Play): EarlierPlay => ({
-  period,
-  clock,
+/* Fields are in the order of `jsonb`, by length and then by letter: PostgreSQL has nothing to sort. */
+
+const wording = ({ text, clock, period, points, teamId }: Play): EarlierPlay => ({
   text,
+  clock,
+  period,
   points,
   teamId: teamId ?? null,
 });
 
 const shown = ({ play, earlier, standing, side }: PlayRow, seconds: number, score: Score): ShownPlay => ({
-  ...wording(play),
   id: play.id,
-  seconds,
   kind: play.action.kind,
-  type: play.type,
   side,
-  participants: [...play.participants],
+  text: play.text,
+  type: play.type,
+  clock: play.clock,
   score,
-  standing,
+  period: play.period,
+  points: play.points,
+  teamId: play.teamId ?? null,
   earlier: earlier.map(wording),
+  seconds,
+  standing,
   wallclock: play.wallclock ?? null,
   coordinate: play.coordinate ?? null,
+  participants: [...play.participants],
 });
 
 const built = new WeakMap<Play, PlayListRow>();

@@ -30,6 +30,10 @@ const basket = (id: string, after: string | null, points = 2): GameEvent => ({
   },
 });
 
+/** As `jsonb` keeps them: the shorter first, and those of one length by their letters. */
+const asKept = (fields: readonly string[]): readonly string[] =>
+  fields.toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1));
+
 const [announced, roster] = syntheticGame('7', 0, 1);
 const before = [announced, roster].filter((event) => event !== undefined);
 
@@ -44,6 +48,15 @@ describe('the rows of a game', () => {
     expect(rows.scoreTimelines).toMatchObject([
       { points: [], periods: [{ start: 0, end: 720 }, {}, {}, { end: 2880 }] },
     ]);
+  });
+
+  it('have the many fields of plays and points in the order in which PostgreSQL keeps them', () => {
+    const retold = { ...basket('a', null, 3), type: 'PlayRevised' } as GameEvent;
+    const { plays, scoreTimelines } = rowsOf(gameAfter([...before, basket('a', null), retold]), 3);
+
+    const written = [...plays.flatMap(({ play }) => [play, ...play.earlier]), ...(scoreTimelines[0]?.points ?? [])];
+    expect(written).toHaveLength(3);
+    for (const each of written) expect(Object.keys(each)).toEqual(asKept(Object.keys(each)));
   });
 
   it('tell of its plays in the order of the feed, with our own running score', () => {

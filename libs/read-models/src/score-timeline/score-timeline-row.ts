@@ -30,13 +30,14 @@ const periodsOf = (game: KnownGame): ScoreTimeline['periods'] => {
 
 export const scoreTimelineOf = (game: KnownGame): ScoreTimelineRow => {
   const clocks = new Map(currentPlays(game).map(({ id, clock }) => [id, clock]));
+  // Fields are in the order of `jsonb`, by length and then by letter: PostgreSQL has nothing to sort.
   const points = scoreTimeline(game).map(({ secondsPlayed, period, playId, home, away }) => ({
-    home,
     away,
-    seconds: secondsPlayed,
-    period,
+    home,
     clock: clocks.get(playId) ?? '',
+    period,
     playId,
+    seconds: secondsPlayed,
   }));
   return { gameId: game.id, periods: periodsOf(game), points };
 };

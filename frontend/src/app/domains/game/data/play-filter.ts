@@ -1,4 +1,4 @@
-import { type KnownGame } from '@pbp/domain';
+import { periodOf } from './period-param';
 import { type PlayItem } from './play-item';
 
 /** What a reader wants to see of the plays; null is everything. */
@@ -15,7 +15,7 @@ export type FilterParams = Readonly<Record<'scoring' | 'period' | 'player', stri
 
 export const filterOf = ({ scoring, period, player }: FilterParams): PlayFilter => ({
   scoring: scoring === '1',
-  period: /^[1-9]\d?$/.test(period ?? '') ? Number(period) : null,
+  period: periodOf(period),
   playerId: player || null,
 });
 
@@ -31,21 +31,3 @@ export const matches =
     (!scoring || item.scoring) &&
     (period === null || item.period === period) &&
     (playerId === null || item.participants.includes(playerId));
-
-export interface PlayerChoice {
-  readonly playerId: string;
-  readonly name: string;
-}
-
-/** Each team's players who took part in a play, by name. */
-export const playerChoices = (game: KnownGame, items: readonly PlayItem[]) => {
-  const seen = new Set(items.flatMap((item) => item.participants));
-  const of = (teamId: string): readonly PlayerChoice[] =>
-    game.roster
-      .filter((entry) => entry.teamId === teamId && seen.has(entry.playerId))
-      .toSorted((a, b) => a.name.localeCompare(b.name));
-  return [
-    { team: game.away.name, players: of(game.away.id) },
-    { team: game.home.name, players: of(game.home.id) },
-  ].filter(({ players }) => players.length > 0);
-};

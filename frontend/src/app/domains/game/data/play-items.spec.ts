@@ -1,7 +1,8 @@
 import { basket, gameOf, inOrder, play, recorded } from '../../../testing/a-game';
-import { everything, filterOf, matches, paramsOf, playerChoices } from './play-filter';
+import { everything, filterOf, matches, paramsOf } from './play-filter';
 import { playItems } from './play-items';
 import { playPeriods } from './play-periods';
+import { playerChoices } from './player-choices';
 
 const revised = (fact: ReturnType<typeof play>, after: string | null) =>
   ({ type: 'PlayRevised', data: { gameId: 'g', play: fact, after } }) as const;
@@ -113,8 +114,11 @@ describe('the play list', () => {
   });
 
   it('offers the players who took part', () => {
-    expect(playerChoices(game, items)).toEqual([
-      { team: 'Lanterns', players: [expect.objectContaining({ playerId: 'home-1' })] },
-    ]);
+    expect(
+      playerChoices(
+        game,
+        items.flatMap((item) => item.participants),
+      ),
+    ).toEqual([{ team: 'Lanterns', players: [expect.objectContaining({ playerId: 'home-1' })] }]);
   });
 });

@@ -1,10 +1,7 @@
-import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { type ComponentFixture } from '@angular/core/testing';
 import type { GameEvent } from '@pbp/domain';
-import { basket, gameOf, inOrder, play } from '../../../testing/a-game';
-import { FakeConnection, nextFrame } from '../../../testing/fake-connection';
-import { LIVE_CONNECTION } from '../../../shared/live/live-connection';
-import { GameStore } from '../data/game-store';
+import { basket, inOrder, play } from '../../../testing/a-game';
+import { showTab } from '../testing/show-tab';
 import { PlaysTab } from './plays-tab';
 
 const anomaly: GameEvent = {
@@ -18,21 +15,7 @@ describe('PlaysTab', () => {
   let fixture: ComponentFixture<PlaysTab>;
 
   const show = async (events: readonly GameEvent[], play?: string) => {
-    const server = new FakeConnection();
-    TestBed.configureTestingModule({
-      providers: [provideRouter([]), GameStore, { provide: LIVE_CONNECTION, useValue: server }],
-    });
-    fixture = TestBed.createComponent(PlaysTab);
-    document.body.append(fixture.nativeElement as HTMLElement);
-    fixture.componentRef.setInput('play', play);
-    TestBed.inject(GameStore).watch('g');
-    server.open();
-    fixture.detectChanges();
-    const freshness = { observedAt: new Date().toISOString(), intervalMs: 10_000 };
-    const snapshot = { gameId: 'g', revision: events.length, game: gameOf(...events), freshness };
-    server.watches.at(-1)?.answer({ kind: 'snapshot', snapshot });
-    await nextFrame();
-    await fixture.whenStable();
+    fixture = await showTab(PlaysTab, events, { play });
   };
   afterEach(() => fixture.destroy());
 

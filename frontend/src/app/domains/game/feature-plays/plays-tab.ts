@@ -1,10 +1,11 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { GameStore } from '../data/game-store';
-import { everything, filterOf, matches, paramsOf, playerChoices, type PlayFilter } from '../data/play-filter';
+import { everything, filterOf, matches, paramsOf, type PlayFilter } from '../data/play-filter';
 import { type PlayItem } from '../data/play-item';
 import { playItems } from '../data/play-items';
 import { playPeriods } from '../data/play-periods';
+import { playerChoices } from '../data/player-choices';
 import { FeedChanges } from '../ui-facts/feed-changes';
 import { LeadersList } from '../ui-facts/leaders-list';
 import { TeamComparison } from '../ui-facts/team-comparison';
@@ -82,7 +83,12 @@ export class PlaysTab {
   );
   protected readonly teams = computed(() => {
     const game = this.game();
-    return game ? playerChoices(game, this.items()) : [];
+    return game
+      ? playerChoices(
+          game,
+          this.items().flatMap((item) => item.participants),
+        )
+      : [];
   });
 
   constructor() {

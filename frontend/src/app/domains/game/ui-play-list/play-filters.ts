@@ -1,15 +1,13 @@
 import { Component, input, output } from '@angular/core';
 import { type LeagueId } from '@pbp/domain';
-import { longPeriod } from '../../../shared/format/periods';
-import { everything, type PlayerChoice, type PlayFilter } from '../data/play-filter';
-
-interface TeamChoices {
-  readonly team: string;
-  readonly players: readonly PlayerChoice[];
-}
+import { everything, type PlayFilter } from '../data/play-filter';
+import { type TeamChoices } from '../data/player-choices';
+import { PeriodSelect } from '../ui-filters/period-select';
+import { PlayerSelect } from '../ui-filters/player-select';
 
 @Component({
   selector: 'pbp-play-filters',
+  imports: [PeriodSelect, PlayerSelect],
   templateUrl: './play-filters.html',
   styleUrl: './play-filters.css',
 })
@@ -27,25 +25,11 @@ export class PlayFilters {
   protected toggleScoring(): void {
     this.change({ scoring: !this.filter().scoring });
   }
-  protected choosePeriod(event: Event): void {
-    const value = chosen(event);
-    this.change({ period: value === '' ? null : Number(value) });
-  }
-  protected choosePlayer(event: Event): void {
-    const value = chosen(event);
-    this.change({ playerId: value === '' ? null : value });
-  }
   protected isEverything(): boolean {
     const { scoring, period, playerId } = this.filter();
     return !scoring && period === null && playerId === null;
   }
-  protected nameOf(period: number): string {
-    return longPeriod(this.league(), period);
-  }
-
-  private change(part: Partial<PlayFilter>): void {
+  protected change(part: Partial<PlayFilter>): void {
     this.filterChange.emit({ ...this.filter(), ...part });
   }
 }
-
-const chosen = ({ target }: Event): string => (target instanceof HTMLSelectElement ? target.value : '');

@@ -58,6 +58,7 @@ export class GameTabs {
   protected readonly tabs = [
     { path: 'plays', name: 'Plays' },
     { path: 'box', name: 'Box score' },
+    { path: 'shots', name: 'Shots' },
     { path: 'flow', name: 'Flow' },
   ];
 }
