@@ -81,6 +81,13 @@ const watched = (start: StartServed): void => {
     await evening.camera.take('flow-live', { whole: true });
     await noBarriers();
 
+    await screen.tab('Team stats');
+    await page.getByRole('button', { name: /^Effective field goals/ }).click();
+    await page.locator('pbp-how-made li').first().waitFor();
+    await evening.camera.take('team-stats-live', { whole: true });
+    await noBarriers();
+    await screen.tab('Flow');
+
     await page.getByRole('button', { name: 'Switch to the light theme' }).click();
     await evening.camera.take('flow-light', { whole: true });
     await noBarriers();

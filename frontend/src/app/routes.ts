@@ -18,6 +18,10 @@ export const routes: Routes = [
         loadComponent: () => import('./domains/game/feature-box-score/box-score-tab').then((m) => m.BoxScoreTab),
       },
       { path: 'shots', loadComponent: () => import('./domains/game/feature-shots/shots-tab').then((m) => m.ShotsTab) },
+      {
+        path: 'teams',
+        loadComponent: () => import('./domains/game/feature-team-stats/team-stats-tab').then((m) => m.TeamStatsTab),
+      },
       { path: 'flow', loadComponent: () => import('./domains/game/feature-flow/flow-tab').then((m) => m.FlowTab) },
     ],
   },

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { type KnownGame, type Leaders, leaders, type PlayerLine } from '@pbp/domain';
-import { Versus, type VersusRow } from './versus';
+import { Versus, type VersusRow } from '../ui-versus/versus';
 
 const stats: readonly { readonly stat: keyof Leaders; readonly name: string }[] = [
   { stat: 'points', name: 'Points' },

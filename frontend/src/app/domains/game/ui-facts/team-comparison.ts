@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { boxScore, foulState, type KnownGame, percentages, type Side, type StatLine } from '@pbp/domain';
 import { bonusText } from '../data/bonus-text';
-import { Versus, type VersusRow } from './versus';
+import { Versus, type VersusRow } from '../ui-versus/versus';
 
 type Better = 'more' | 'less' | 'neither';
 

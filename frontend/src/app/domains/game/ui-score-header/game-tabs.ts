@@ -60,5 +60,6 @@ export class GameTabs {
     { path: 'box', name: 'Box score' },
     { path: 'shots', name: 'Shots' },
     { path: 'flow', name: 'Flow' },
+    { path: 'teams', name: 'Team stats' },
   ];
 }
