@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Below the ports that systems give to outgoing connections (Linux 32768 on, others higher): one of those may be taken before it is used. */
@@ -10,7 +10,7 @@ const tries = 100;
 /** Longer than any test: what it was given may be without a listener for a while, as when its process is killed. */
 const keptMs = 3_600_000;
 
-const notes = join(tmpdir(), `pbp-ports-${userInfo().uid}`);
+const notes = join(tmpdir(), `pbp-ports-${process.getuid?.() ?? ''}`);
 
 /** Takes a port for whoever asks, among all processes of this user. False where somebody has it. */
 const take = (port: number): boolean => {
