@@ -1,8 +1,6 @@
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { freePort } from '@pbp/testing';
+import { freePort, isFree } from '@pbp/testing';
 import { servicesDir } from './places.js';
 
 export const HOST = '127.0.0.1';
@@ -43,19 +41,6 @@ const parsed = (text: string): Partial<Ports> => {
 export const knownPorts = (): Ports => {
   const file = portsFile();
   return { ...standard, ...(existsSync(file) ? parsed(readFileSync(file, 'utf8')) : {}) };
-};
-
-export const isFree = async (port: number): Promise<boolean> => {
-  const server = createServer();
-  try {
-    server.listen(port, HOST);
-    await once(server, 'listening');
-  } catch {
-    return false;
-  }
-  server.close();
-  await once(server, 'close');
-  return true;
 };
 
 const choose = async (preferred: readonly number[], chosen: readonly number[]): Promise<number> => {

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventually } from '@pbp/testing';
-import { isFree, type Ports } from './ports.js';
+import { eventually, isFree } from '@pbp/testing';
+import { type Ports } from './ports.js';
 import { launchIn, tailOfLog } from './process/launch.js';
 import { type Service } from './service.js';
 import { type ServiceState, siteOf, stateOf } from './service-state.js';

@@ -1,5 +1,4 @@
 // The pages' sources are Angular's: compiled as its preset for jest does, templates and all.
-import { existsSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -23,13 +22,10 @@ const compiled = kept(`${version} ${JSON.stringify(settings)}`, (source, filenam
     : transformer.process(source, filename, options).code,
 );
 
-/** A neighbour is called without the end of its name, a folder by its own. */
+/** A neighbour is called without the end of its name, a template with it. */
 const sourceOf = (specifier, parent = '') => {
   if (!parent.startsWith(pages) || !specifier.startsWith('.')) return undefined;
-  const url = new URL(specifier, parent).href;
-  return ['', '.ts', '/index.ts']
-    .map((end) => `${url}${end}`)
-    .find((file) => /\.\w+$/.test(file) && existsSync(fileURLToPath(file)));
+  return new URL(specifier.endsWith('.html') ? specifier : `${specifier}.ts`, parent).href;
 };
 
 const isSpec = (file) => file.endsWith('.spec.ts');

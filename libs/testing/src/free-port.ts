@@ -27,7 +27,8 @@ const take = (port: number): boolean => {
   }
 };
 
-const isFree = async (port: number): Promise<boolean> => {
+/** Whether nobody listens on a port of the loopback. */
+export const isFree = async (port: number): Promise<boolean> => {
   const server = createServer();
   const listens = once(server, 'listening').then(
     () => true,

@@ -8,16 +8,23 @@ export interface ShotPlace {
   readonly zone: ShotZone;
 }
 
-const basket = { x: 25, y: 1 };
+/** Where the feed has the basket, in feet. */
+export const basketPlace = { x: 25, y: 1 } as const;
+
+/** A corner three is tried from no further up than this, in the feed's whole feet. */
+export const cornerReach = 9;
+
+/** How far from the basket a shot at the rim, a short one and one from mid-range end, in feet. */
+export const twoPointBounds = { rim: 5, short: 10, midRange: 16 } as const;
 
 /** Where the three-point line runs straight (22 ft to the side of the basket, up to 14 ft from the baseline). */
 const isCorner = ({ x, y }: { readonly x: number; readonly y: number }): boolean =>
-  Math.abs(x - basket.x) >= 21 && y <= 9;
+  Math.abs(x - basketPlace.x) >= 21 && y <= cornerReach;
 
 const twoPointZone = (feet: number): ShotZone => {
-  if (feet < 5) return 'rim';
-  if (feet < 10) return 'short';
-  return feet < 16 ? 'midRange' : 'longTwo';
+  if (feet < twoPointBounds.rim) return 'rim';
+  if (feet < twoPointBounds.short) return 'short';
+  return feet < twoPointBounds.midRange ? 'midRange' : 'longTwo';
 };
 
 /**
@@ -26,7 +33,7 @@ const twoPointZone = (feet: number): ShotZone => {
  */
 export const shotPlace = ({ action, coordinate }: Play): ShotPlace | null => {
   if (action.kind !== 'shot' || !coordinate) return null;
-  const feet = Math.hypot(coordinate.x - basket.x, coordinate.y - basket.y);
+  const feet = Math.hypot(coordinate.x - basketPlace.x, coordinate.y - basketPlace.y);
   if (action.points === 3) return { feet, zone: isCorner(coordinate) ? 'cornerThree' : 'three' };
   return { feet, zone: twoPointZone(feet) };
 };

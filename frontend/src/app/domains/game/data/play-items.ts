@@ -3,7 +3,8 @@ import { plural, scoreText } from '../../../shared/format/numbers';
 import { type PlayItem, type Swap } from './play-item';
 import { joinSubstitutions } from './substitutions';
 
-const wording = (play: Play): string => play.text || play.type.text;
+/** What a play is called: the feed's words, or its kind's. */
+export const wording = (play: Play): string => play.text || play.type.text;
 
 /** Only what a reader can see makes a play "revised"; feeds touch plays for many other reasons. */
 const noteOf = ({ play, earlier, standing }: PlayRow): string => {

@@ -12,6 +12,7 @@ import {
   trueShooting,
   turnoverPercentage,
 } from '@pbp/domain';
+import { type Better } from './better-of';
 
 /** A team in its game. */
 export interface TeamInGame {
@@ -25,7 +26,7 @@ export interface TeamInGame {
 /** A figure that is worked out from others, and how. */
 export interface TeamFigure {
   readonly name: string;
-  readonly better: 'more' | 'less' | 'neither';
+  readonly better: Better;
   /** In the box score's abbreviations. */
   readonly formula: string;
   readonly source: string;

@@ -9,7 +9,9 @@ import {
   sideOfPlay,
 } from '@pbp/domain';
 import { shortPeriod } from '../../../shared/format/periods';
+import { wording } from '../data/play-items';
 import { type TeamFigure, type TeamInGame } from '../data/team-figures';
+import { betterOf } from '../data/better-of';
 import { type MakingPlay } from '../ui-versus/how-made';
 import { type VersusRow } from '../ui-versus/versus';
 
@@ -24,18 +26,11 @@ const teamsOf = (game: KnownGame): Teams => {
   };
 };
 
-const betterOf = ({ better }: TeamFigure, away: number | null, home: number | null): Side | null => {
-  if (better === 'neither' || away === null || home === null || away === home) return null;
-  return away > home === (better === 'more') ? 'away' : 'home';
-};
-
 const makingPlays = (game: KnownGame, { madeOf }: TeamFigure): readonly MakingPlay[] => {
   const at = ({ period, clock }: Play): string => `${shortPeriod(game.league, period)} ${clock}`;
   return currentPlays(game).flatMap((play) => {
     const side = sideOfPlay(game, play);
-    return side && madeOf.includes(play.action.kind)
-      ? [{ id: play.id, side, at: at(play), text: play.text || play.type.text }]
-      : [];
+    return side && madeOf.includes(play.action.kind) ? [{ id: play.id, side, at: at(play), text: wording(play) }] : [];
   });
 };
 
@@ -46,14 +41,14 @@ const rowOf = (game: KnownGame, { away, home }: Teams, figure: TeamFigure): Vers
     name: figure.name,
     away: text(ofAway),
     home: text(ofHome),
-    better: betterOf(figure, ofAway, ofHome),
-    how: {
+    better: betterOf(ofAway, ofHome, figure.better),
+    how: () => ({
       formula: figure.formula,
       source: figure.source,
       away: figure.worked(away),
       home: figure.worked(home),
       plays: makingPlays(game, figure),
-    },
+    }),
   };
 };
 

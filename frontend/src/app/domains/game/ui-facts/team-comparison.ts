@@ -1,14 +1,8 @@
 import { Component, computed, input } from '@angular/core';
-import { boxScore, foulState, type KnownGame, percentages, type Side, type StatLine } from '@pbp/domain';
+import { boxScore, foulState, type KnownGame, percentages, type StatLine } from '@pbp/domain';
 import { bonusText } from '../data/bonus-text';
+import { type Better, betterOf } from '../data/better-of';
 import { Versus, type VersusRow } from '../ui-versus/versus';
-
-type Better = 'more' | 'less' | 'neither';
-
-const betterOf = (away: number, home: number, better: Better): Side | null => {
-  if (away === home || better === 'neither') return null;
-  return away > home === (better === 'more') ? 'away' : 'home';
-};
 
 const wholePercent = (value: number | null): number => Math.round((value ?? 0) * 100);
 const share = (value: number | null): string => (value === null ? '·' : `${wholePercent(value)} %`);

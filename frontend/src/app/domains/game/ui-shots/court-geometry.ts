@@ -1,17 +1,15 @@
-import { type CourtZone, type ThreePointLine } from '@pbp/domain';
+import { basketPlace as basket, cornerReach, type CourtZone, type ThreePointLine, twoPointBounds } from '@pbp/domain';
 import { linear, type Scale } from '../../../shared/charts/scale';
 
 /** Feet, as the feed has them: the basket in the middle of the short side, the baseline behind it. */
 const width = 50;
-const basket = { x: 25, y: 1 };
 const baseline = -4.25;
 const freeThrowLine = 14.75;
 /** As far out as shots are drawn; beyond it are heaves. */
 export const depth = 33;
-/** Shots have whole feet: 9 is a corner still, 10 is not. */
-const cornerDepth = 9.5;
-const rim = 5;
-const short = 10;
+/** Shots have whole feet: the area ends between the last of a corner and the first above. */
+const cornerDepth = cornerReach + 0.5;
+const { rim, short } = twoPointBounds;
 
 /** Width over height, so that the page keeps the room before anything is drawn. */
 export const courtAspect = width / (depth - baseline);

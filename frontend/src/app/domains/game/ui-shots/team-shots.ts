@@ -5,6 +5,7 @@ import { scoreText } from '../../../shared/format/numbers';
 import { shortPeriod } from '../../../shared/format/periods';
 import { Monogram } from '../../../shared/teams/monogram';
 import { rawColor } from '../../../shared/teams/team-color';
+import { wording } from '../data/play-items';
 import { type ShotView } from '../data/shot-filter';
 import { ShotCourt } from './shot-court';
 import { unplacedText } from './unplaced-text';
@@ -42,10 +43,10 @@ export class TeamShots {
   protected readonly told = computed(() => {
     const shot = this.chosen();
     if (!shot) return null;
-    const { id, period, clock, text, type } = shot.play;
+    const { id, period, clock } = shot.play;
     const score = shot.made ? playRows(this.game()).find(({ play }) => play.id === id)?.score : null;
     const tally = score ? `, ${scoreText(score)}` : '';
-    return { id, at: `${shortPeriod(this.game().league, period)} ${clock}`, text: `${text || type.text}${tally}` };
+    return { id, at: `${shortPeriod(this.game().league, period)} ${clock}`, text: `${wording(shot.play)}${tally}` };
   });
   /** Said when a reader has picked one, not with every shot that comes. */
   protected readonly said = linkedSignal({

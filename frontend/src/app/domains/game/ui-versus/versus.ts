@@ -1,4 +1,4 @@
-import { Component, input, signal } from '@angular/core';
+import { Component, computed, input, signal } from '@angular/core';
 import { type KnownGame, type Side } from '@pbp/domain';
 import { type HowMade } from './how-made';
 import { HowMadeView } from './how-made-view';
@@ -10,7 +10,7 @@ export interface VersusRow {
   readonly home: string;
   readonly better: Side | null;
   readonly below?: readonly [away: string, home: string];
-  readonly how?: HowMade;
+  readonly how?: () => HowMade;
 }
 
 let instances = 0;
@@ -30,6 +30,13 @@ export class Versus {
   protected readonly headingId = `versus-${instances++}`;
   /** The figure whose making is shown. */
   protected readonly opened = signal<string | null>(null);
+
+  protected readonly how = computed(
+    () =>
+      this.rows()
+        .find(({ name }) => name === this.opened())
+        ?.how?.() ?? null,
+  );
 
   protected toggle(name: string): void {
     this.opened.update((opened) => (opened === name ? null : name));
