@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { freePort } from './free-port.js';
+import { freePort, letGo } from './free-port.js';
 
 const loopback = '127.0.0.1';
 
@@ -55,6 +55,7 @@ export class FragileLine {
 
   /** Mends what was closed. */
   async open(): Promise<void> {
+    await letGo(this.port);
     this.server.listen(this.port, loopback);
     await once(this.server, 'listening');
     this.broken = false;

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventually } from './eventually.js';
 
 /** Below the ports that systems give to outgoing connections (Linux 32768 on, others higher): one of those may be taken before it is used. */
 const [lowest, count] = [20_000, 12_000];
@@ -27,19 +28,25 @@ const take = (port: number): boolean => {
   }
 };
 
-/** Whether nobody listens on a port of the loopback. */
+/**
+ * Whether nobody listens on a port of the loopback. Asks by a call: a listener of one's own would live on in each
+ * child that another thread starts in that moment, until the child has its own program.
+ */
 export const isFree = async (port: number): Promise<boolean> => {
-  const server = createServer();
-  const listens = once(server, 'listening').then(
+  const caller = connect(port, '127.0.0.1');
+  const answers = await once(caller, 'connect').then(
     () => true,
     () => false,
   );
-  server.listen(port, '127.0.0.1');
-  if (!(await listens)) return false;
-  server.close();
-  await once(server, 'close');
-  return true;
+  caller.destroy();
+  return !answers;
 };
+
+/** Waits until a port that this process has closed can be had again: children of other threads hold it for a moment. */
+export const letGo = (port: number): Promise<void> =>
+  eventually(async () => {
+    if (!(await isFree(port))) throw new Error(`port ${port} is still held`);
+  });
 
 /** A port of the loopback that nobody listens on, and that is given to nobody else within an hour. */
 export const freePort = async (): Promise<number> => {

@@ -1,5 +1,5 @@
 import { type ServerToClient } from '@pbp/contracts';
-import { eventually, FragileLine } from '@pbp/testing';
+import { eventually, FragileLine, letGo } from '@pbp/testing';
 import { io } from 'socket.io-client';
 import request from 'supertest';
 import { Follower } from '../testing/follower.js';
@@ -143,6 +143,7 @@ onEachLiveState('following a game', (startApi) => {
 
     await api.app.close();
     await append(store, [recorded('401', 10)], last);
+    await letGo(port);
     api = await startApi({ store, port });
     await append(store, [recorded('401', 11)], last + 1);
     await arrives(follower, last + 2);
