@@ -231,7 +231,7 @@ describe('points, skill and boards are those of a clean feed', () => {
 });
 
 const { FUZZED_EVENINGS, PROPERTY_SEED } = process.env;
-const numRuns = Number(FUZZED_EVENINGS ?? 15);
+const numRuns = Number(FUZZED_EVENINGS ?? 6);
 const seed = Number(PROPERTY_SEED ?? Date.now() % 2 ** 31);
 
 const leagues: readonly BasketballLeagueId[] = ['nba', 'wnba', 'mens-college-basketball', 'womens-college-basketball'];

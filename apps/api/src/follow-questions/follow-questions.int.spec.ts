@@ -169,7 +169,7 @@ describe('following the questions of a game', () => {
     const id = await scene.game.open('window');
     await isTold(stays, id, { standing: { is: 'open' } });
     await leaves.hasHeard();
-    expect(leaves.questions).toEqual([]);
+    expect(leaves.toldOf(id)).toEqual([]);
   });
 
   it('goes on after the database was away', async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '@pbp/testing';
+import { eventually, layCluster } from '@pbp/testing';
 import { publishedServices } from '../run/services.js';
 import { socketPath } from '../run/socket-path.js';
 import { pbp } from './built.js';
@@ -49,6 +49,7 @@ export class LaptopUnderFire implements ServedUnderFire {
   }
 
   async launch(): Promise<void> {
+    await layCluster(join(this.dataDir, 'postgres'));
     const env = { ESPN_BASE_URL: this.feedUrl, POLL_SPEED: '200', LOG_LEVEL: 'fatal' };
     this.laptop = LaptopProcess.start({ port: this.port, dataDir: this.dataDir, env });
     await this.laptop.answers();

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { keepEmbeddedPostgres, type KeptPostgres } from '@pbp/embedded-postgres';
 import { InMemoryEventStore } from '@pbp/eventing';
-import { eventually } from '@pbp/testing';
+import { eventually, layCluster } from '@pbp/testing';
 import { connectReadModels } from '../database/connect-read-models.js';
 import { hashReadModels } from '../hash/hash-read-models.js';
 import { aLog, endOf, projectAll } from '../testing/logs.js';
@@ -23,6 +23,7 @@ describe(`a projector whose PostgreSQL is killed ${kills} times`, () => {
   const stop = new AbortController();
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'killed-postgres-'));
+    await layCluster(folder);
     postgres = await keepEmbeddedPostgres({ dataDir: folder });
   });
   afterAll(async () => {
