@@ -185,6 +185,34 @@ const watched = (start: StartServed): void => {
     noErrors();
   });
 
+  it('looks back while the game goes on, by the keyboard alone, and comes back to it', async () => {
+    const screen = await evening.watch();
+    await evening.played.playUntil(evening.beginOf(4) + 12 * minute);
+    await evening.agreed();
+    await page.getByRole('button', { name: 'Look back' }).press('Enter');
+    const timeline = page.getByRole('slider', { name: 'Moment of the game' });
+    await timeline.waitFor();
+    for (let plays = 0; plays < 3; plays++) await timeline.press('ArrowLeft');
+    await timeline.press('Shift+ArrowLeft');
+    await page.waitForURL(/\/plays\?at=\d+$/);
+    const then = await eventually(() => screen.shown());
+    await noBarriers();
+    await evening.camera.take('rewind-plays');
+
+    await evening.played.playUntil(evening.beginOf(4) + 20 * minute);
+    await evening.says(/\d\d plays told since\./);
+    expect(await screen.shown()).toEqual(then);
+    await screen.tab('Flow');
+    await page.waitForURL(/\/flow\?at=\d+$/);
+    await noBarriers();
+    await evening.camera.take('rewind-flow', { whole: true });
+    await screen.tab('Plays');
+    await timeline.press('l');
+    await page.waitForURL(/\/plays$/);
+    await evening.agreed();
+    noErrors();
+  });
+
   it('shows the last quarter and the overtime', async () => {
     await evening.watch();
     await evening.played.playUntil(evening.beginOf(4) + 20 * minute);
@@ -225,6 +253,17 @@ const watched = (start: StartServed): void => {
     await evening.camera.take('flow-final', { whole: true });
     noErrors();
   }, 600_000);
+
+  it('shows each earlier moment as it was shown when it was now', async () => {
+    expect(evening.seen.size).toBeGreaterThan(8);
+    const newest = Math.max(...evening.seen.keys());
+    for (const [revision, shown] of evening.seen) {
+      if (revision === newest) continue;
+      const screen = await evening.openAt(revision);
+      await eventually(async () => expect(await screen.shown()).toEqual(shown));
+    }
+    noErrors();
+  });
 
   it.each([
     ['a day without games', () => `/scores/${league}/2026-01-03`, 'No games on this day', 'scoreboard-empty'],

@@ -42,6 +42,7 @@ export { clockSeconds } from './game/status/clock.js';
 export * from './game/status/foul-state.js';
 export { shownObservation } from './game/status/shown-observation.js';
 export * from './game/status/shown-score.js';
+export * from './game/status/as-plays-tell.js';
 export * from './game/status/status-of.js';
 export * from './shots/court-zone.js';
 export * from './shots/shooting.js';

@@ -4,6 +4,7 @@ import { Camera } from './camera.js';
 import { ConsoleErrors } from './console-errors.js';
 import { GameScreen } from './game-screen.js';
 import { SimulatedGame } from './simulated-game.js';
+import { type ShownGame } from './shown-game.js';
 import { shownGameOf, type ToldGame, toldGame } from './told-game.js';
 import { type ServedUnderFire, type StartServed } from './under-fire.js';
 
@@ -15,6 +16,8 @@ export class WatchedEvening {
   private readonly screen: GameScreen;
   readonly errors: ConsoleErrors;
   readonly camera: Camera;
+  /** What the page showed live, by the revision at which it did. */
+  readonly seen = new Map<number, ShownGame>();
 
   private constructor(
     readonly played: SimulatedGame,
@@ -59,6 +62,12 @@ export class WatchedEvening {
     return this.screen;
   }
 
+  /** The plays as they were at a revision. */
+  async openAt(revision: number): Promise<GameScreen> {
+    await this.open(`${this.gamePath}/plays?at=${revision}`);
+    return this.screen;
+  }
+
   told(): Promise<ToldGame> {
     return toldGame(this.url, this.played.game.id);
   }
@@ -69,7 +78,9 @@ export class WatchedEvening {
       async () => {
         const [told, listed] = [await this.told(), await this.played.listedPlays()];
         expect(told.plays.filter(({ standing }) => standing === 'recorded').map(({ id }) => id)).toEqual(listed);
-        expect(await screen.shown()).toEqual(shownGameOf(told));
+        const shown = await screen.shown();
+        expect(shown).toEqual(shownGameOf(told));
+        this.seen.set(told.detail.card.revision, shown);
         return told;
       },
       { within: 60_000, every: 250 },

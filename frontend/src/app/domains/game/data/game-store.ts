@@ -5,36 +5,44 @@ import { lateFeed } from '../../../shared/live/late-feed';
 import { type Following, LiveSocket } from '../../../shared/live/live-socket';
 import type { GameMessage } from '../../../shared/live/messages';
 import { Troubles } from '../../../shared/live/troubles';
-import { applyMessage, type LiveGame, loading } from './live-game';
+import { applyMessage, eventsOf, type LiveGame, loading } from './live-game';
+import { Rewind } from './rewind';
 
-/** Whether what is shown of a game that is on is how it stands now; if not, whether news are late or our connection is cut. */
-export type Currency = 'now' | 'late' | 'cut';
+/**
+ * Whether what is shown of a game that is on is how it stands now; if not, whether news are late, our connection is cut,
+ * or an earlier moment was asked for.
+ */
+export type Currency = 'now' | 'late' | 'cut' | 'past';
 
-/** The game that the page shows, followed from its first snapshot on. */
+/** The game that the page shows, followed from its first snapshot on: how it stands, or stood at an earlier moment. */
 @Service({ autoProvided: false })
 export class GameStore {
   private readonly socket = inject(LiveSocket);
   private readonly contact = inject(Contact);
   private readonly troubles = inject(Troubles);
+  private readonly rewind = inject(Rewind);
   private readonly gameId = signal<string | undefined>(undefined);
   private readonly _state = signal<LiveGame>(loading);
   private following: Following | undefined;
 
   readonly state = this._state.asReadonly();
-  readonly game = computed(() => {
+  private readonly newest = computed(() => {
     const state = this._state();
     return state.status === 'watching' ? state.game : undefined;
   });
+  /** What the page shows. Undefined while an earlier moment is still being read: nothing later may be seen then. */
+  readonly game = computed(() => (this.rewind.isAtMoment() ? this.rewind.game() : this.newest()));
   readonly freshness = computed(() => {
     const state = this._state();
     return state.status === 'watching' ? state.freshness : undefined;
   });
 
   private readonly late = lateFeed(this.freshness);
-  private readonly isOn = computed(() => this.game()?.phase.is === 'inProgress');
+  private readonly isOn = computed(() => this.newest()?.phase.is === 'inProgress');
   /** The feed alone is why this game is late: the page says so itself, of all else the line above every page tells. */
   readonly feedIsLate = computed(() => !this.contact.lost() && this.isOn() && this.late());
   readonly currency = computed((): Currency => {
+    if (this.rewind.isAtMoment()) return 'past';
     if (this.contact.lost()) return 'cut';
     return this.isOn() && (this.late() || this.troubles.newsHeldSince() !== null) ? 'late' : 'now';
   });
@@ -59,6 +67,7 @@ export class GameStore {
   private follow(gameId: string): () => void {
     const batch = new FrameBatch<GameMessage>((messages) => this.apply(messages));
     this._state.set(loading);
+    this.rewind.follow(gameId);
     const following = this.socket.followGame(
       gameId,
       () => this.knownRevision(),
@@ -75,6 +84,7 @@ export class GameStore {
     const before = this._state();
     const state = messages.reduce(applyMessage, before);
     this._state.set(state);
+    this.rewind.hear(messages.flatMap(eventsOf));
     /* An unchanged state lacks what was asked for already. */
     if (state === before) return;
     if (state.status === 'watching' && state.lacking !== 'nothing') this.following?.again();

@@ -73,6 +73,18 @@ const applyAnswer = (state: LiveGame, answer: WatchAnswer, after: number | undef
   }
 };
 
+/** The events that a message brings. */
+export const eventsOf = (message: GameMessage): readonly WireEvent[] => {
+  switch (message.type) {
+    case 'answer':
+      return message.answer.kind === 'deltas' ? message.answer.delta.events : [];
+    case 'delta':
+      return message.delta.events;
+    case 'freshness':
+      return [];
+  }
+};
+
 /** The game after one message. Doubles change nothing; a gap changes nothing but what is lacking. */
 export const applyMessage = (state: LiveGame, message: GameMessage): LiveGame => {
   switch (message.type) {

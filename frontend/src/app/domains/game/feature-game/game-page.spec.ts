@@ -1,12 +1,12 @@
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { WireEvent } from '@pbp/contracts';
-import { basket, gameOf, inOrder, recorded } from '../../../testing/a-game';
+import { basket, gameOf, gameScheduled, inOrder, recorded } from '../../../testing/a-game';
 import { FakeConnection, nextFrame } from '../../../testing/fake-connection';
 import { stillClock } from '../../../testing/still-clock';
 import { until } from '../../../testing/until';
 import { LIVE_CONNECTION } from '../../../shared/live/live-connection';
-import { withServer } from '../../account/testing/server';
+import { Server, withServer } from '../../account/testing/server';
 import { QuestionsApi } from '../../predictions/data/questions-api';
 import { GamePage } from './game-page';
 
@@ -151,5 +151,73 @@ describe('GamePage', () => {
     expect(server.watches).toHaveLength(2);
     await watch();
     expect(score()).toEqual(['0', '2']);
+  });
+
+  describe('looking back', () => {
+    const button = (name: string) =>
+      [...page().querySelectorAll('button')].find((each) => (each.ariaLabel ?? each.textContent?.trim()) === name);
+    const log = [
+      gameScheduled(),
+      started,
+      recorded(basket('home', { id: 'p1' }), null),
+      recorded(basket('away', { id: 'p2' }), 'p1'),
+    ];
+    const exported = log
+      .map((event, revision) => JSON.stringify({ revision, ...event, metadata: { at: secondsAgo(90 - revision) } }))
+      .join('\n');
+    const readsLog = async () => {
+      (await new Server().asked('GET /api/games/g/events')).flush(exported);
+      await until(() => page().querySelector('pbp-past-strip') !== null);
+    };
+    const newest = gameOf(...log.slice(1));
+    const watchNewest = async () => {
+      const freshness = { observedAt: now(), intervalMs: 10_000 };
+      server.watches.at(-1)?.answer({
+        kind: 'snapshot',
+        snapshot: { gameId: 'g', revision: 3, game: newest, freshness },
+      });
+      await settle();
+    };
+
+    it('shows an earlier moment, whatever is told meanwhile, and then the newest again', async () => {
+      await watchNewest();
+      expect(score()).toEqual(['2', '2']);
+      button('Look back')?.click();
+      await readsLog();
+      expect(score()).toEqual(['0', '2']);
+      expect(document.title).toBe('CPH 0–2 HAR · Play-by-Play');
+      expect(document.documentElement.dataset['mode']).toBe('past');
+      expect(page().querySelector('pbp-past-strip')?.textContent).toContain('1 play told since.');
+      expect(page().querySelector('pbp-questions-panel')).toBeNull();
+
+      const lateInsert = recorded(basket('home', { id: 'late', points: 3 }), null);
+      server.send('delta', { gameId: 'g', revision: 4, events: [{ revision: 4, at: now(), event: lateInsert }] });
+      await settle();
+      expect(score()).toEqual(['0', '2']);
+      expect(page().querySelector('pbp-past-strip')?.textContent).toContain('2 plays told since.');
+
+      await until(() => button('Back to live') !== undefined);
+      button('Back to live')?.click();
+      await settle();
+      expect(score()).toEqual(['2', '5']);
+      expect(document.documentElement.dataset['mode']).toBeUndefined();
+      expect(page().querySelector('pbp-past-strip')).toBeNull();
+    });
+
+    it('shows nothing later than the moment of its address while the log is on its way', async () => {
+      fixture.componentRef.setInput('at', '2');
+      await watchNewest();
+      expect(page().querySelector('pbp-score-header')).toBeNull();
+      expect(page().querySelector('[aria-busy=true]')).not.toBeNull();
+      expect(document.title).toBe('Play-by-Play');
+      await readsLog();
+      expect(score()).toEqual(['0', '2']);
+    });
+
+    it('shows the newest where the address names no moment', async () => {
+      fixture.componentRef.setInput('at', 'noon');
+      await watchNewest();
+      expect(score()).toEqual(['2', '2']);
+    });
   });
 });

@@ -1,4 +1,5 @@
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { NgTemplateOutlet } from '@angular/common';
+import { afterNextRender, Component, computed, effect, inject, Injector, input, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { ageText } from '../../../shared/format/ages';
@@ -13,12 +14,17 @@ import { MainContent } from '../../../shared/ui/main-content';
 import { TopBar } from '../../../shared/ui/top-bar';
 import { QuestionsPanel } from '../../predictions/feature-panel/questions-panel';
 import { GameStore } from '../data/game-store';
+import { Rewind } from '../data/rewind';
 import { titleOf } from '../data/score-sentences';
+import { colorThePast, keepMoment } from '../feature-rewind/keep-moment';
+import { PastStrip } from '../feature-rewind/past-strip';
+import { RewindDock } from '../feature-rewind/rewind-dock';
 import { ScoreHeader } from '../ui-score-header/score-header';
 import { GameAnnouncer } from './game-announcer';
 
 @Component({
   imports: [
+    NgTemplateOutlet,
     RouterLink,
     RouterOutlet,
     TeamColors,
@@ -30,16 +36,23 @@ import { GameAnnouncer } from './game-announcer';
     TopBar,
     ScoreHeader,
     GameAnnouncer,
+    PastStrip,
+    RewindDock,
   ],
-  providers: [GameStore],
+  providers: [GameStore, Rewind],
   templateUrl: './game-page.html',
   styleUrl: './game-page.css',
 })
 export class GamePage {
   private readonly clock = inject(ServerClock);
   private readonly title = inject(Title);
+  private readonly injector = inject(Injector);
   protected readonly store = inject(GameStore);
+  protected readonly rewind = inject(Rewind);
+  private readonly header = viewChild(ScoreHeader);
   readonly gameId = input.required<string>();
+  /** The revision to look at; the newest where there is none. */
+  readonly at = input<string>();
 
   protected readonly staleFor = computed(() => {
     const freshness = this.store.freshness();
@@ -51,6 +64,8 @@ export class GamePage {
   });
 
   constructor() {
+    keepMoment(this.rewind, this.at);
+    colorThePast(this.rewind);
     effect(() => this.store.watch(this.gameId()));
     effect(() => {
       const game = this.store.game();
@@ -59,5 +74,9 @@ export class GamePage {
         game ? `${titleOf(game)} · Play-by-Play` : missing ? 'Game not found · Play-by-Play' : 'Play-by-Play',
       );
     });
+  }
+
+  protected goOnInHeader(): void {
+    afterNextRender(() => this.header()?.focusRewind(), { injector: this.injector });
   }
 }

@@ -5,7 +5,9 @@ import type { GameEvent } from '@pbp/domain';
 import { gameOf } from '../../../testing/a-game';
 import { FakeConnection, nextFrame } from '../../../testing/fake-connection';
 import { LIVE_CONNECTION } from '../../../shared/live/live-connection';
+import { withServer } from '../../account/testing/server';
 import { GameStore } from '../data/game-store';
+import { Rewind } from '../data/rewind';
 
 /** A tab of a game that the events tell, as its page shows it; `inputs` are what the address carries. */
 export const showTab = async <Tab>(
@@ -15,7 +17,7 @@ export const showTab = async <Tab>(
 ): Promise<ComponentFixture<Tab>> => {
   const server = new FakeConnection();
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), GameStore, { provide: LIVE_CONNECTION, useValue: server }],
+    providers: [provideRouter([]), ...withServer(), GameStore, Rewind, { provide: LIVE_CONNECTION, useValue: server }],
   });
   const fixture = TestBed.createComponent(tab);
   document.body.append(fixture.nativeElement as HTMLElement);

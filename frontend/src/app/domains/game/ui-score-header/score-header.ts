@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, type ElementRef, input, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Freshness } from '@pbp/contracts';
 import { type KnownGame } from '@pbp/domain';
@@ -13,7 +13,7 @@ import { type ClockClaim, GameClock } from './game-clock';
 import { GameTabs } from './game-tabs';
 import { TeamScore } from './team-score';
 
-const claims: Record<Currency, ClockClaim> = { now: 'live', late: 'stale', cut: 'none' };
+const claims: Record<Currency, ClockClaim> = { now: 'live', late: 'stale', cut: 'none', past: 'none' };
 
 /** The score as the top of the page. On a phone its first line scrolls away; score and tabs stay. */
 @Component({
@@ -26,10 +26,20 @@ export class ScoreHeader {
   readonly game = input.required<KnownGame>();
   readonly freshness = input.required<Freshness>();
   readonly currency = input<Currency>('now');
+  /** Somebody wants to look back. */
+  readonly rewind = output();
 
+  private readonly rewindButton = viewChild<ElementRef<HTMLElement>>('rewindButton');
+  /** Nothing can be seen again of a game that nothing has been told of. */
+  protected readonly hasPast = computed(() => this.game().plays.length > 1);
   protected readonly heading = computed(() => headingOf(this.game()));
   protected readonly headline = computed(() => headlineOf(this.game()));
   protected readonly live = computed(() => this.headline().kind === 'live');
   /** Only a clock that is now may claim to be live. */
   protected readonly claim = computed((): ClockClaim => (this.live() ? claims[this.currency()] : 'none'));
+
+  /** Whoever comes back from the past goes on where the way there was. */
+  focusRewind(): void {
+    this.rewindButton()?.nativeElement.focus();
+  }
 }
