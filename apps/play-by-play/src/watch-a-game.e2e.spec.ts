@@ -62,6 +62,12 @@ const watched = (start: StartServed): void => {
     await evening.camera.take('plays-live');
     await noBarriers();
 
+    await screen.tab('Live');
+    await page.locator('pbp-win-chart .line').waitFor();
+    await page.getByText('The bars as a table').click();
+    await evening.camera.take('live-live', { whole: true });
+    await noBarriers();
+
     await screen.tab('Box score');
     await eventually(async () => expect(await screen.points()).toEqual(shownPointsOf(told)));
     await evening.camera.take('box-live', { whole: true });
@@ -251,6 +257,15 @@ const watched = (start: StartServed): void => {
     await screen.tab('Flow');
     await noBarriers();
     await evening.camera.take('flow-final', { whole: true });
+    await screen.tab('Feed');
+    await page.locator('pbp-delay-report').waitFor();
+    await evening.says(/^The feed told \d+ plays; it rewrote \d+ and took \d+ back\.$/);
+    await noBarriers();
+    await evening.camera.take('feed-final', { whole: true });
+    await screen.tab('Summary');
+    await evening.says('Largest swings');
+    await noBarriers();
+    await evening.camera.take('summary-final', { whole: true });
     noErrors();
   }, 600_000);
 

@@ -12,6 +12,7 @@ export const routes: Routes = [
     loadComponent: () => import('./domains/game/feature-game/game-page').then((m) => m.GamePage),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'plays' },
+      { path: 'live', loadComponent: () => import('./domains/game/feature-live/live-tab').then((m) => m.LiveTab) },
       { path: 'plays', loadComponent: () => import('./domains/game/feature-plays/plays-tab').then((m) => m.PlaysTab) },
       {
         path: 'box',
@@ -23,6 +24,7 @@ export const routes: Routes = [
         loadComponent: () => import('./domains/game/feature-team-stats/team-stats-tab').then((m) => m.TeamStatsTab),
       },
       { path: 'flow', loadComponent: () => import('./domains/game/feature-flow/flow-tab').then((m) => m.FlowTab) },
+      { path: 'feed', loadComponent: () => import('./domains/game/feature-feed/feed-tab').then((m) => m.FeedTab) },
     ],
   },
   { path: 'boards/games/:gameId', loadComponent: board },

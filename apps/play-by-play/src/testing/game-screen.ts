@@ -33,7 +33,9 @@ const readPoints = (rows: readonly Node[]): readonly ShownPoints[] =>
 export class GameScreen {
   constructor(readonly page: Page) {}
 
-  async tab(name: 'Plays' | 'Box score' | 'Shots' | 'Flow' | 'Team stats'): Promise<void> {
+  async tab(
+    name: 'Live' | 'Summary' | 'Plays' | 'Box score' | 'Shots' | 'Flow' | 'Team stats' | 'Feed',
+  ): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Game' }).getByRole('link', { name }).click();
   }
 

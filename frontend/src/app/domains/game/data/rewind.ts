@@ -69,13 +69,13 @@ export class Rewind {
   /** Looks at the game after the event of that revision. */
   goTo(revision: number): void {
     this.look.set({ at: revision });
-    this.needLog();
+    this.readOnce();
   }
 
   /** Looks at how it stood one play ago. */
   begin(): void {
     this.look.set({ at: 'lastPlay' });
-    this.needLog();
+    this.readOnce();
     this.settle();
   }
 
@@ -96,9 +96,9 @@ export class Rewind {
     else void this.readLog();
   }
 
-  private needLog(): void {
-    const { is } = this._reading();
-    if (is === 'unread' && this.gameId) void this.readLog();
+  /** The log is read once, and then kept up with what is told. */
+  readOnce(): void {
+    if (this._reading().is === 'unread' && this.gameId) void this.readLog();
   }
 
   /** Which moment was meant stays the same, however many plays follow. */

@@ -1,14 +1,10 @@
 import { type Side } from '@pbp/domain';
+import { type Frame, periodMarks, type Tick } from '../../../shared/charts/frame';
 import { leadPaths, type LeadPaths } from '../../../shared/charts/lead-steps';
 import { linear, type Scale } from '../../../shared/charts/scale';
 import { type LeadMoments, type RunSpan } from './lead-moments';
 import { wordPlaces } from './word-places';
 
-export interface Tick {
-  readonly y: number;
-  readonly text: string;
-  readonly level: boolean;
-}
 export interface Band {
   readonly side: Side;
   readonly x: number;
@@ -19,14 +15,8 @@ export interface Band {
 }
 
 /** The chart in pixels. Up is away, down is home. */
-export interface LeadGeometry {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+export interface LeadGeometry extends Frame {
   readonly paths: LeadPaths;
-  readonly ticks: readonly Tick[];
-  readonly periods: readonly { readonly name: string; readonly middle: number; readonly border: number | null }[];
   readonly bands: readonly Band[];
   readonly changes: readonly number[];
   readonly now: number | null;
@@ -67,11 +57,7 @@ export const leadGeometry = (moments: LeadMoments, width: number, height: number
   const [up, down] = leadRange(moments.points.map((point) => point.lead));
   const x = linear(0, moments.length, left, right);
   const y = linear(up, down, top, bottom);
-  const periods = moments.periods.map(({ name, from, to }) => ({
-    name,
-    middle: x((from + to) / 2),
-    border: from === 0 ? null : x(from),
-  }));
+  const periods = periodMarks(moments.periods, x);
   const now = moments.now === null ? null : x(moments.now);
   return {
     left,

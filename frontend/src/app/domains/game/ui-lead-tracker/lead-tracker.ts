@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type KnownGame } from '@pbp/domain';
+import { ChartFrame } from '../../../shared/charts/chart-frame';
 import { ElementSize } from '../../../shared/charts/element-size';
 import { leadGeometry } from './lead-geometry';
 import { leadMoments } from './lead-moments';
@@ -9,7 +10,8 @@ import { leadStory } from './lead-sentence';
 @Component({
   selector: 'pbp-lead-tracker',
   templateUrl: './lead-tracker.html',
-  styleUrl: './lead-tracker.css',
+  styleUrls: ['../../../shared/charts/chart.css', './lead-tracker.css'],
+  imports: [ChartFrame],
   hostDirectives: [ElementSize],
 })
 export class LeadTracker {

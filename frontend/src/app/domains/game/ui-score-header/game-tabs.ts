@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 
 /** The pages of one game. They are links: each has an address. */
@@ -7,7 +7,7 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
   imports: [RouterLink, RouterLinkActive],
   template: `
     <nav aria-label="Game">
-      @for (tab of tabs; track tab.path) {
+      @for (tab of tabs(); track tab.path) {
         <a
           [routerLink]="['/games', gameId(), tab.path]"
           queryParamsHandling="preserve"
@@ -55,11 +55,15 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 })
 export class GameTabs {
   readonly gameId = input.required<string>();
-  protected readonly tabs = [
+  /** What the first page shows: how it stands, stood at a moment, or came out. */
+  readonly first = input<'Live' | 'Moment' | 'Summary'>('Live');
+  protected readonly tabs = computed(() => [
+    { path: 'live', name: this.first() },
     { path: 'plays', name: 'Plays' },
     { path: 'box', name: 'Box score' },
     { path: 'shots', name: 'Shots' },
     { path: 'flow', name: 'Flow' },
     { path: 'teams', name: 'Team stats' },
-  ];
+    { path: 'feed', name: 'Feed' },
+  ]);
 }

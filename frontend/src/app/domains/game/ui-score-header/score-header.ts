@@ -35,6 +35,10 @@ export class ScoreHeader {
   protected readonly heading = computed(() => headingOf(this.game()));
   protected readonly headline = computed(() => headlineOf(this.game()));
   protected readonly live = computed(() => this.headline().kind === 'live');
+  protected readonly firstTab = computed(() => {
+    if (this.currency() === 'past') return 'Moment';
+    return this.headline().kind === 'over' ? 'Summary' : 'Live';
+  });
   /** Only a clock that is now may claim to be live. */
   protected readonly claim = computed((): ClockClaim => (this.live() ? claims[this.currency()] : 'none'));
 
