@@ -20,6 +20,15 @@ describe('silencesOf', () => {
     expect(lengths(...noted(200, happened('a', happenedAt)))).toEqual(expected);
   });
 
+  it('end where anything is read again, though the plays come some answers later', () => {
+    const score = noted(200, observed('summary'));
+    expect(lengths(...score, ...noted(205, happened('a', 50)), ...noted(290, happened('b', 90)))).toEqual([[150, 2]]);
+  });
+
+  it('are not made of a play that is put in long after', () => {
+    expect(lengths(...noted(200, observed('summary')), ...noted(291, happened('a', 50)))).toEqual([]);
+  });
+
   it('are none while other things were noted: then the feed was late, not silent', () => {
     expect(lengths(...noted(100, observed('summary')), ...noted(200, happened('a', 50)))).toEqual([]);
   });

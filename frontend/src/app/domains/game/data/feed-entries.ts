@@ -33,7 +33,7 @@ const entryOf = (game: KnownGame, play: Play, parts: Partial<FeedEntry>): FeedEn
 export const lateEntries = (game: KnownGame, told: Told): readonly FeedEntry[] =>
   lateInserts(game.plays, told)
     .map(({ play, lateBy, overtaken }) => {
-      const passed = overtaken === 1 ? 'a play that follows it' : `the first of ${overtaken} plays that follow it`;
+      const passed = overtaken === 1 ? 'a later play' : `the first of ${overtaken} later plays`;
       return entryOf(game, play, { note: `Told ${durationText(lateBy)} after ${passed}` });
     })
     .toReversed();

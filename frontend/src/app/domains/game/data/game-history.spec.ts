@@ -54,3 +54,10 @@ it('is nobody’s game before its first event', () => {
   expect(GameHistory.empty.gameAt(5)).toEqual({ known: false });
   expect(GameHistory.empty.with(all)?.gameAt(-1)).toEqual({ known: false });
 });
+
+it('knows where one poll ends and the next begins, though both were noted at once', () => {
+  const [first, ...rest] = all.slice(0, 4).map((event) => ({ ...event, at: all[0]?.at ?? '', correlationId: 'one' }));
+  const [next, ...last] = rest.map((event) => ({ ...event, correlationId: 'two' }));
+  const history = GameHistory.empty.with([first, next, ...last].flatMap((event) => event ?? []));
+  expect([0, 1, 2, 3].map((revision) => history?.isAmidPoll(revision))).toEqual([false, true, true, false]);
+});

@@ -5,6 +5,8 @@ export interface LoggedEvent {
   readonly revision: number;
   readonly event: GameEvent;
   readonly at: string;
+  /** Of the poll that told it; logs of old lack it. */
+  readonly correlationId?: string | undefined;
 }
 
 /** So many events lie between two games that are kept: to fold as many takes a small part of a frame. */
@@ -50,6 +52,6 @@ export class GameHistory {
   /** Whether that event and the next were told by one poll: no page ever stood in between. */
   isAmidPoll(revision: number): boolean {
     const [event, next] = [this.events[revision], this.events[revision + 1]];
-    return event !== undefined && next !== undefined && event.at === next.at;
+    return event !== undefined && event.at === next?.at && event.correlationId === next.correlationId;
   }
 }

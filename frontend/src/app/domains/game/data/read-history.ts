@@ -7,7 +7,8 @@ import { type LoggedEvent } from './game-history';
 
 const eventIn = (line: string): LoggedEvent => {
   const { revision, type, data, metadata } = JSON.parse(line) as ExportedEvent;
-  return { revision, event: gameEventOf({ type, data }), at: metadata.at };
+  const { at, correlationId } = metadata;
+  return { revision, event: gameEventOf({ type, data }), at, correlationId };
 };
 
 const linesIn = (text: string): number => text.split('\n').length - 1;

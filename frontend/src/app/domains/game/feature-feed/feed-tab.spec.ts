@@ -87,7 +87,7 @@ describe('FeedTab', () => {
 
   it('lists what came late, was rewritten and was taken back, each leading to its play', async () => {
     await read();
-    expect(entries('Told late')).toEqual(['Q1 11:00HAR Shot x Told 75 s after a play that follows it']);
+    expect(entries('Told late')).toEqual(['Q1 11:00HAR Shot x Told 75 s after a later play']);
     expect(entries('Rewritten')).toEqual(['Q1 11:00Before: Shot aHAR Shot a from afar Points: first 2, then 3']);
     expect(entries('Withdrawn')).toEqual(['Q1 11:00HAR Withdrawn: Shot c Taken back after 75 s']);
     const links = [...page().querySelectorAll('li a')].map((link) => link.getAttribute('href'));
