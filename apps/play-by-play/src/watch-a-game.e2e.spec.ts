@@ -52,6 +52,8 @@ const watched = (start: StartServed): void => {
     const { detail, plays } = await evening.agreed();
     expect(detail.card.phase).toBe('inProgress');
     expect(plays.length).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(320);
     await evening.camera.take('plays-tip-off');
   });
 

@@ -62,14 +62,21 @@ export const winCurve = (game: KnownGame): readonly CurvePoint[] => {
 /** Seconds of game clock within which only the largest swing is told. */
 const apart = 150;
 
-/** The plays that moved the chances most, the largest first, none near another one. */
-export const largestSwings = (curve: readonly CurvePoint[], count: number): readonly Swing[] => {
-  const all = curve.flatMap((point, index): readonly Swing[] => {
+/** From one point of per cent on. */
+export const isTold = ({ by }: Swing): boolean => by >= 0.01;
+
+/** What every scoring play changed in the chances, in the order of the game. */
+export const swingsOf = (curve: readonly CurvePoint[]): readonly Swing[] =>
+  curve.flatMap((point, index): readonly Swing[] => {
     const before = curve[index - 1];
     if (!before || point.playId === null) return [];
     const grown = point.away - before.away;
     return [{ point, side: grown > 0 ? 'away' : 'home', by: Math.abs(grown) }];
   });
+
+/** The plays that moved the chances most, the largest first, none near another one. */
+export const largestSwings = (curve: readonly CurvePoint[], count: number): readonly Swing[] => {
+  const all = swingsOf(curve).filter(isTold);
   const chosen: Swing[] = [];
   for (const swing of all.toSorted((one, other) => other.by - one.by))
     if (chosen.length < count && chosen.every(({ point }) => Math.abs(point.seconds - swing.point.seconds) >= apart))

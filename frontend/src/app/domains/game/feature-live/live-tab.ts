@@ -1,16 +1,18 @@
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Blank } from '../../../shared/ui/blank';
 import { GameStore } from '../data/game-store';
-import { playItems } from '../data/play-items';
+import { lastPlays } from '../data/last-plays';
 import { stretchesOf } from '../data/stretches';
-import { largestSwings, winCurve } from '../data/win-curve';
+import { swingText } from '../data/swing-text';
+import { type CurvePoint, largestSwings, winCurve } from '../data/win-curve';
 import { LeadersList } from '../ui-facts/leaders-list';
 import { LineScoreTable } from '../ui-line-score/line-score-table';
 import { MomentumBars } from '../ui-momentum/momentum-bars';
 import { PlayRowView } from '../ui-play-list/play-row-view';
 import { WinChart } from '../ui-win-probability/win-chart';
-import { chanceText, pointText } from '../ui-win-probability/win-words';
+import { likelierText, pointText } from '../ui-win-probability/win-words';
+import { keptPoint } from './kept-point';
 
 const swingsTold = 3;
 const playsTold = 8;
@@ -30,32 +32,45 @@ export class LiveTab {
     return game && game.plays.length > 0 ? winCurve(game) : [];
   });
   protected readonly swings = computed(() => largestSwings(this.curve(), swingsTold));
-  /** Whoever chose a point sees it until there is another curve; else it is the newest. */
-  protected readonly chosen = linkedSignal(() => this.curve().length - 1);
-  protected readonly told = computed(() => {
-    const [game, point] = [this.game(), this.curve()[this.chosen()]];
-    if (!game || !point) return null;
-    return { side: point.away >= 0.5 ? 'away' : 'home', chance: chanceText(game, point), text: pointText(point) };
+  /** Whoever chose a point sees it while the game goes on. */
+  protected readonly chosen = linkedSignal<readonly CurvePoint[], number>({
+    source: this.curve,
+    computation: keptPoint,
   });
-  /** Only what somebody went to is said. */
+  protected readonly pointed = signal<number | null>(null);
+  protected readonly told = computed(() => {
+    const [game, point] = [this.game(), this.curve()[this.pointed() ?? this.chosen()]];
+    if (!game || !point) return null;
+    const side = point.away >= 0.5 ? 'away' : 'home';
+    return { side, chance: likelierText(game, point.away), text: pointText(point) };
+  });
+  /** Only what somebody went to is said, not what the mouse passes. */
   protected readonly said = computed(() => {
-    const told = this.told();
-    return told && this.chosen() < this.curve().length - 1 ? `${told.chance}. ${told.text}` : '';
+    const [game, point] = [this.game(), this.curve()[this.chosen()]];
+    if (!game || !point || this.chosen() === this.curve().length - 1) return '';
+    return `${likelierText(game, point.away)}. ${pointText(point)}`;
   });
   protected readonly toldSwings = computed(() => {
     const game = this.game();
-    return this.swings().map(({ point, side, by }, index) => ({
+    if (!game) return [];
+    return this.swings().map((swing, index) => ({
       number: index + 1,
-      playId: point.playId,
-      side,
-      at: point.at,
-      text: point.text,
-      gain: `${game?.[side].abbreviation ?? ''} +${Math.round(by * 100)} %`,
+      side: swing.side,
+      playId: swing.point.playId,
+      at: swing.point.at,
+      text: swing.point.text,
+      gain: swingText(game, swing),
     }));
   });
   protected readonly table = computed(() => {
     const game = this.game();
-    return game ? this.curve().map((point) => ({ ...point, chance: chanceText(game, point) })) : [];
+    if (!game) return [];
+    return this.curve().map(({ at, score, away, feedAway }) => ({
+      at,
+      score,
+      chance: likelierText(game, away),
+      feed: feedAway === null ? null : likelierText(game, feedAway),
+    }));
   });
   protected readonly hasFeedChances = computed(() => this.curve().some(({ feedAway }) => feedAway !== null));
   protected readonly stretches = computed(() => {
@@ -64,7 +79,7 @@ export class LiveTab {
   });
   protected readonly newest = computed(() => {
     const game = this.game();
-    return game ? playItems(game).slice(-playsTold).reverse() : [];
+    return game ? lastPlays(game, this.curve(), playsTold) : [];
   });
   protected readonly isNow = computed(() => this.game()?.phase.is === 'inProgress' && this.store.currency() === 'now');
 }

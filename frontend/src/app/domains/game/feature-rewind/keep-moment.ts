@@ -26,7 +26,7 @@ export const keepMoment = (rewind: Rewind, at: Signal<string | undefined>): void
   effect((onCleanup) => {
     const revision = rewind.revision();
     const shown = revision === null ? null : String(revision);
-    if (shown === inAddress || (shown === null && rewind.isOn())) return;
+    if (shown === (at() ?? null) || (shown === null && rewind.isOn())) return;
     const timer = setTimeout(() => {
       inAddress = shown;
       void router.navigate([], {
