@@ -1,3 +1,4 @@
+import { type GameEvent } from '@pbp/domain';
 import { basket, gameOf, inOrder, play } from '../../../testing/a-game';
 import { lastPlays } from './last-plays';
 import { winCurve } from './win-curve';
@@ -5,7 +6,7 @@ import { winCurve } from './win-curve';
 const late = { period: 4, clock: '1:00', secondsLeft: 60 };
 const withdrawn = { type: 'PlayWithdrawn', data: { gameId: 'g', playId: 'd' } } as const;
 
-const told = (...events: Parameters<typeof gameOf>) => {
+const told = (...events: readonly GameEvent[]) => {
   const game = gameOf(...events);
   return lastPlays(game, winCurve(game), 8);
 };

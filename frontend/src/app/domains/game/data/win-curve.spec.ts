@@ -1,5 +1,5 @@
 import { basket, gameOf, gameScheduled, inOrder } from '../../../testing/a-game';
-import { largestSwings, winCurve } from './win-curve';
+import { largestSwings, swingsOf, winCurve } from './win-curve';
 
 const scored = (side: 'home' | 'away', id: string, period: number, secondsLeft: number) =>
   basket(side, { id, period, secondsLeft, clock: `${Math.floor(secondsLeft / 60)}:00`, points: 3 });
@@ -45,4 +45,14 @@ it('finds what moved them most, for whom, and none beside another', () => {
   ]);
   expect(swings[0]?.by).toBeGreaterThan(swings[1]?.by ?? 1);
   expect(largestSwings(winCurve(gameOf(gameScheduled())), 3)).toEqual([]);
+});
+
+it('tells no swing below a point of per cent, though it knows it', () => {
+  const decided = inOrder(
+    basket('away', { id: 'a', period: 4, secondsLeft: 600, points: 60 }),
+    basket('home', { id: 'b', period: 4, secondsLeft: 300 }),
+  );
+  const curve = winCurve(gameOf(...decided));
+  expect(swingsOf(curve).map(({ point }) => point.playId)).toEqual(['a', 'b']);
+  expect(largestSwings(curve, 3).map(({ point }) => point.playId)).toEqual(['a']);
 });

@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Blank } from '../../../shared/ui/blank';
 import { GameStore } from '../data/game-store';
@@ -25,6 +25,7 @@ const playsTold = 8;
 })
 export class LiveTab {
   private readonly store = inject(GameStore);
+  private readonly chart = viewChild(WinChart);
   protected readonly game = this.store.game;
 
   protected readonly curve = computed(() => {
@@ -37,6 +38,7 @@ export class LiveTab {
     source: this.curve,
     computation: keptPoint,
   });
+  protected readonly isNewest = computed(() => this.chosen() === this.curve().length - 1);
   protected readonly pointed = signal<number | null>(null);
   protected readonly told = computed(() => {
     const [game, point] = [this.game(), this.curve()[this.pointed() ?? this.chosen()]];
@@ -47,7 +49,7 @@ export class LiveTab {
   /** Only what somebody went to is said, not what the mouse passes. */
   protected readonly said = computed(() => {
     const [game, point] = [this.game(), this.curve()[this.chosen()]];
-    if (!game || !point || this.chosen() === this.curve().length - 1) return '';
+    if (!game || !point || this.isNewest()) return '';
     return `${likelierText(game, point.away)}. ${pointText(point)}`;
   });
   protected readonly toldSwings = computed(() => {
@@ -82,4 +84,9 @@ export class LiveTab {
     return game ? lastPlays(game, this.curve(), playsTold) : [];
   });
   protected readonly isNow = computed(() => this.game()?.phase.is === 'inProgress' && this.store.currency() === 'now');
+
+  protected goToNewest(): void {
+    this.chosen.set(this.curve().length - 1);
+    this.chart()?.focus();
+  }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, model, output } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, model, output, viewChild } from '@angular/core';
 import { type KnownGame } from '@pbp/domain';
 import { ChartFrame } from '../../../shared/charts/chart-frame';
 import { ElementSize } from '../../../shared/charts/element-size';
@@ -18,6 +18,7 @@ import { likelierText } from './win-words';
 export class WinChart {
   protected readonly size = inject(ElementSize);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly frame = viewChild.required<ElementRef<HTMLElement>>('frame');
   readonly game = input.required<KnownGame>();
   readonly curve = input.required<readonly CurvePoint[]>();
   readonly swings = input.required<readonly Swing[]>();
@@ -47,6 +48,10 @@ export class WinChart {
       ? `Win probability: ${likelierText(this.game(), first.away)} at tip-off, ${likelierText(this.game(), last.away)} at ${last.at}.`
       : 'Win probability';
   });
+
+  focus(): void {
+    this.frame().nativeElement.focus({ preventScroll: true });
+  }
 
   protected go(index: number, event: Event): void {
     event.preventDefault();
