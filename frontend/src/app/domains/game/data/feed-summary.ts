@@ -5,7 +5,8 @@ import { durationText } from './duration-text';
 const countText = (count: number): string => (count === 0 ? 'none' : String(count));
 
 const soonText = (told: number, spread: DelaySpread | null): string => {
-  if (!spread) return '';
+  /* Half of one play says nothing. */
+  if (!spread || spread.plays < 2) return '';
   const timed = spread.plays === told ? 'them' : `the ${spread.plays} that can be timed`;
   return `, half of ${timed} within ${durationText(spread.median)}`;
 };

@@ -163,4 +163,25 @@ describe('FeedTab', () => {
     expect(page().textContent).toContain('From tip-off on, you see here how soon plays come');
     expect(new Server().open()).toEqual([]);
   });
+
+  it('says of a game that was told without plays that there were none, and how that differs from its score', async () => {
+    const score = { home: 9, away: 0 };
+    const agrees = { score: false, lineScore: true, boxScore: true };
+    const differences = [{ what: 'score', of: '2', plays: 0, feed: 9 }] as const;
+    await show([
+      [200, { type: 'GameEnded', data: { gameId: 'g', score, how: 'forfeit' } }],
+      [210, { type: 'GameReconciled', data: { gameId: 'g', agrees, differences } }],
+    ]);
+    expect(page().textContent).toContain('The feed told none for this game.');
+    const cells = [...(panel('Plays against box score')?.querySelectorAll('tbody tr > *') ?? [])].map(words);
+    expect(cells).toEqual(['Lanterns, score', '0', '9']);
+  });
+
+  it('claims nothing of lateness or halves where there is but one play', async () => {
+    await read(told.slice(0, 1));
+    expect(summary()).toBe('The feed told 1 play; it rewrote none and took none back.');
+    expect([...(panel('Told late')?.querySelectorAll('p') ?? [])].map(words)).toEqual([
+      'Every play came after those before it.',
+    ]);
+  });
 });

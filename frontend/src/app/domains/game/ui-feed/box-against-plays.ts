@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { type KnownGame } from '@pbp/domain';
 import { boxDifferences } from '../data/box-differences';
-import { lagText } from '../ui-line-score/lag-text';
+import { boxVerdict } from './box-verdict';
 
 /** Whether the plays add up to the feed's own score and box score; if not, where they differ. */
 @Component({
@@ -24,7 +24,7 @@ import { lagText } from '../ui-line-score/lag-text';
           </tr>
         </thead>
         <tbody>
-          @for (row of rows(); track row.what) {
+          @for (row of rows(); track $index) {
             <tr>
               <th scope="row">
                 {{ row.what }}
@@ -44,13 +44,5 @@ import { lagText } from '../ui-line-score/lag-text';
 export class BoxAgainstPlays {
   readonly game = input.required<KnownGame>();
   protected readonly rows = computed(() => boxDifferences(this.game()));
-  protected readonly verdict = computed(() => {
-    const game = this.game();
-    if (game.phase.is !== 'ended')
-      return `${lagText(game) || 'Plays and score agree now.'} The box score is compared when the game ends.`;
-    if (!game.reconciled) return 'The feed’s own box score has not been compared yet.';
-    return this.rows().length === 0
-      ? 'The plays add up to the feed’s own score, periods and figures of every player.'
-      : 'The plays do not add up to what the feed says itself:';
-  });
+  protected readonly verdict = computed(() => boxVerdict(this.game()));
 }

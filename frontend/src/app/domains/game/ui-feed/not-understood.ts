@@ -20,7 +20,7 @@ const places: Readonly<Record<Unread['where'], string>> = {
     <p>{{ verdict() }}</p>
     @if (rows().length > 0) {
       <ul>
-        @for (row of rows(); track row.what) {
+        @for (row of rows(); track $index) {
           <li>
             {{ row.what }}&ngsp;<span class="num">({{ row.count }})</span>
           </li>
