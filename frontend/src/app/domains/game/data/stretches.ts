@@ -1,4 +1,5 @@
 import { type KnownGame, lengthOfPeriod, scoreTimeline, secondsBefore, secondsPlayedSoFar } from '@pbp/domain';
+import { minutesText } from '../../../shared/format/numbers';
 import { shortPeriod } from '../../../shared/format/periods';
 
 /** Seconds of game clock. */
@@ -16,9 +17,6 @@ export interface Stretch {
   /** It is being played. */
   readonly isRunning: boolean;
 }
-
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`;
 
 /** The game so far in stretches of two minutes, oldest first; a period begins a new one. */
 export const stretchesOf = (game: KnownGame): readonly Stretch[] => {
@@ -40,7 +38,7 @@ export const stretchesOf = (game: KnownGame): readonly Stretch[] => {
       found.push({
         from,
         to,
-        when: `${shortPeriod(game.league, period)} ${clock(begin + length - from)}–${clock(begin + length - to)}`,
+        when: `${shortPeriod(game.league, period)} ${minutesText(begin + length - from)}–${minutesText(begin + length - to)}`,
         away: points('away'),
         home: points('home'),
         isRunning: game.phase.is === 'inProgress' && to > played,

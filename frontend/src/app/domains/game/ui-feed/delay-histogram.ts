@@ -8,7 +8,7 @@ import { delayGeometry } from './delay-geometry';
 @Component({
   selector: 'pbp-delay-histogram',
   templateUrl: './delay-histogram.html',
-  styleUrl: './delay-histogram.css',
+  styleUrls: ['../../../shared/charts/chart.css', './delay-histogram.css'],
   hostDirectives: [ElementSize],
 })
 export class DelayHistogram {

@@ -7,7 +7,7 @@ import { type CalibrationPoint } from './calibration-points';
 @Component({
   selector: 'pbp-calibration-chart',
   templateUrl: './calibration-chart.html',
-  styleUrl: './calibration-chart.css',
+  styleUrls: ['../../../shared/charts/chart.css', './calibration-chart.css'],
   hostDirectives: [ElementSize],
 })
 export class CalibrationChart {
