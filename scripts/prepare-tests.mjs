@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildServer } from './build-server.mjs';
 import { bundlePrograms } from './bundle-programs.mjs';
 import { needServices } from './need-services.mjs';
+import { quickFolder } from './quick-folder.mjs';
 import { readyCluster } from './ready-cluster.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -26,6 +27,8 @@ export default async function prepareTests() {
     buildServer();
     await bundlePrograms();
   }
+  const folder = quickFolder();
+  if (folder) process.env.TMPDIR = folder;
   const cluster = await readyCluster();
   if (cluster) process.env.READY_CLUSTER = cluster;
 }

@@ -1,9 +1,10 @@
 import { describeInBrowser, eventually } from '@pbp/testing';
 import { type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { barriers } from './testing/accessibility.js';
-import { Camera } from './testing/camera.js';
+import { appears } from './testing/appears.js';
 import { type ConsoleError, type ConsoleErrors } from './testing/console-errors.js';
-import { onALaptop } from './testing/topologies.js';
+import { looksRight } from './testing/looks.js';
+import { onALaptopOnly } from './testing/topologies.js';
+import { type StartServed } from './testing/under-fire.js';
 import { WatchedEvening } from './testing/watched-evening.js';
 
 const email = 'ann@example.org';
@@ -13,15 +14,14 @@ const [first, second] = ['correct horse', 'battery staple'];
 const isRefusal = ({ text, url }: ConsoleError, path: string, status: number): boolean =>
   text.includes(`the server responded with a status of ${status}`) && new URL(url).pathname === path;
 
-describeInBrowser('a fan keeps an account', () => {
+const keepAnAccount = (start: StartServed): void => {
   let evening: WatchedEvening;
   let page: Page;
-  let camera: Camera;
   let errors: ConsoleErrors;
 
   beforeAll(async () => {
-    evening = await WatchedEvening.begin(onALaptop);
-    ({ page, camera, errors } = evening);
+    evening = await WatchedEvening.begin(start);
+    ({ page, errors } = evening);
   }, 600_000);
   afterAll(() => evening.end());
 
@@ -30,7 +30,7 @@ describeInBrowser('a fan keeps an account', () => {
   const isCalled = (name: string, on = page) => account(on).getByText(name, { exact: true }).waitFor();
   const field = (label: string, within: Page | Locator = page) => within.getByLabel(label, { exact: true });
   const press = (name: string, on = page) => on.getByRole('button', { name, exact: true }).click();
-  const says = (words: string, on = page) => on.getByText(words).first().waitFor();
+  const says = (words: string, on = page) => appears(on.getByText(words));
   const focusIsOn = (label: string) =>
     eventually(async () =>
       expect(await field(label).evaluate((node) => node === node.ownerDocument.activeElement)).toBe(true),
@@ -42,11 +42,7 @@ describeInBrowser('a fan keeps an account', () => {
     await fillIn({ 'E-mail': email, Password: password }, on);
     await press('Sign in', on);
   };
-  const looksRight = async (name: string) => {
-    expect(await barriers(page)).toEqual([]);
-    await camera.take(`account-${name}`, { whole: true });
-    expect(await barriers(page)).toEqual([]);
-  };
+  const isRight = (name: string) => looksRight(page, `account-${name}`, { whole: true });
   const noErrors = () => expect(errors.take()).toEqual([]);
   const onlyRefusals = (...expected: readonly (readonly [string, number])[]) => {
     const others = errors.take().filter((each) => !expected.some(([path, status]) => isRefusal(each, path, status)));
@@ -63,7 +59,7 @@ describeInBrowser('a fan keeps an account', () => {
     await account().click();
     await says('You are a guest');
     expect(await page.title()).toBe('Your account · Play-by-Play');
-    await looksRight('guest');
+    await isRight('guest');
     noErrors();
   });
 
@@ -86,12 +82,12 @@ describeInBrowser('a fan keeps an account', () => {
     await isCalled('Guest', tab);
     await page.getByRole('link', { name: 'Register' }).click();
     await says('What is kept, and why');
-    await looksRight('register');
+    await isRight('register');
     await fillIn({ Name: 'Ann', 'E-mail': 'ann', Password: 'short' });
     await press('Register');
     await says('The password must have at least 8 characters.');
     await focusIsOn('E-mail');
-    await looksRight('register-faults');
+    await isRight('register-faults');
     await fillIn({ 'E-mail': email, Password: first });
     await press('Register');
     await says('You are signed in');
@@ -99,7 +95,7 @@ describeInBrowser('a fan keeps an account', () => {
     await isCalled('Ann', tab);
     await tab.close();
     expect(await fanId()).toBe(guest);
-    await looksRight('registered');
+    await isRight('registered');
     onlyRefusals(['/api/account', 400]);
   });
 
@@ -123,7 +119,7 @@ describeInBrowser('a fan keeps an account', () => {
     await says('E-mail or password is wrong.');
     await focusIsOn('Password');
     expect(await field('E-mail').inputValue()).toBe(email);
-    await looksRight('sign-in-wrong');
+    await isRight('sign-in-wrong');
     onlyRefusals(['/api/session', 401]);
   });
 
@@ -154,7 +150,7 @@ describeInBrowser('a fan keeps an account', () => {
     await field('New password', form).fill(second);
     await press('Change password');
     await says('Changed. All your other devices are signed out.');
-    await looksRight('password-changed');
+    await isRight('password-changed');
     noErrors();
   });
 
@@ -193,7 +189,7 @@ describeInBrowser('a fan keeps an account', () => {
     await page.route('**/api/session', (route) => route.abort());
     await signIn(second);
     await says('The server cannot be reached. What you typed stays here');
-    await looksRight('sign-in-unreachable');
+    await isRight('sign-in-unreachable');
     await page.unroute('**/api/session');
     await press('Sign in');
     await says('You are signed in');
@@ -203,13 +199,13 @@ describeInBrowser('a fan keeps an account', () => {
   it('deletes the account by the password, told before what is deleted and what stays', async () => {
     await press('Delete …');
     await says('Boards say “deleted fan” in its place.');
-    await looksRight('delete');
+    await isRight('delete');
     const form = page.locator('pbp-delete-account-form');
     await field('Password', form).fill(second);
     await press('Delete for good');
     await says('Your account is deleted.');
     await isCalled('Guest');
-    await looksRight('deleted');
+    await isRight('deleted');
     noErrors();
 
     await page.getByRole('link', { name: 'Sign in' }).click();
@@ -222,7 +218,7 @@ describeInBrowser('a fan keeps an account', () => {
     await press('Switch to the light theme');
     await open('/register');
     await says('What is kept, and why');
-    await looksRight('register-light');
+    await isRight('register-light');
     await page.setViewportSize({ width: 320, height: 640 });
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect(width).toBe(320);
@@ -236,11 +232,12 @@ describeInBrowser('a fan keeps an account', () => {
     await away.route('**/api/session/guest', (route) => route.fulfill({ status: 503, body: '{}' }));
     await open('/me', away);
     await says('Your account could not be loaded.', away);
-    expect(await barriers(away)).toEqual([]);
-    await new Camera(away).take('account-failed');
+    await looksRight(away, 'account-failed');
     await away.unroute('**/api/session/guest');
     await press('Try again', away);
     await says('You are a guest', away);
     await context.close();
   });
-});
+};
+
+describeInBrowser('in a browser', () => onALaptopOnly('a fan keeps an account', keepAnAccount));

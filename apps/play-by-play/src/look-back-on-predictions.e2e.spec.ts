@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { MyPredictions, QuestionsOfGame, type QuestionView } from '@pbp/contracts';
 import { describeInBrowser, eventually } from '@pbp/testing';
 import { type Page } from 'playwright-core';
-import { barriers } from './testing/accessibility.js';
-import { onALaptop } from './testing/topologies.js';
+import { onALaptopOnly } from './testing/topologies.js';
+import { type StartServed } from './testing/under-fire.js';
 import { WatchedEvening } from './testing/watched-evening.js';
 
 const minute = 60_000;
 
-describeInBrowser('a fan looks back on predictions', () => {
+const lookBack = (start: StartServed): void => {
   let evening: WatchedEvening;
   let page: Page;
 
   beforeAll(async () => {
-    evening = await WatchedEvening.begin(onALaptop);
+    evening = await WatchedEvening.begin(start);
     ({ page } = evening);
     await evening.open('/');
     await page.locator('pbp-account-link').getByText('Guest', { exact: true }).waitFor();
@@ -24,8 +24,7 @@ describeInBrowser('a fan looks back on predictions', () => {
   const press = (name: string, on = page) => on.getByRole('button', { name, exact: true }).click();
   const answers = () => page.locator('pbp-answer-row');
   const looksRight = async (name: string) => {
-    expect(await barriers(page)).toEqual([]);
-    await evening.camera.take(name, { whole: true });
+    await evening.looksRight(name, { whole: true });
     expect(evening.errors.take()).toEqual([]);
   };
 
@@ -152,4 +151,6 @@ describeInBrowser('a fan looks back on predictions', () => {
     await evening.says('You are in no pool yet');
     expect(evening.errors.take()).toEqual([]);
   });
-});
+};
+
+describeInBrowser('in a browser', () => onALaptopOnly('a fan looks back on predictions', lookBack));

@@ -1,9 +1,9 @@
 import { type Trouble } from '@pbp/contracts';
 import { describeInBrowser, eventually } from '@pbp/testing';
-import { barriers } from './testing/accessibility.js';
-import { Camera } from './testing/camera.js';
-import { onALaptop } from './testing/topologies.js';
+import { looksRight, picture } from './testing/looks.js';
+import { onALaptopOnly } from './testing/topologies.js';
 import { TroubledPage } from './testing/troubled-page.js';
+import { type StartServed } from './testing/under-fire.js';
 import { WatchedEvening } from './testing/watched-evening.js';
 
 const minute = 60_000;
@@ -15,16 +15,14 @@ const lines = [
   ['slow', 'Live updates come a few seconds late.'],
 ] as const satisfies [Trouble['kind'], string][];
 
-describeInBrowser('a page says what is late or cannot be done, while it is so', () => {
+const sayWhatIsLate = (start: StartServed): void => {
   let evening: WatchedEvening;
   let watched: TroubledPage;
-  let camera: Camera;
 
   beforeAll(async () => {
-    evening = await WatchedEvening.begin(onALaptop);
+    evening = await WatchedEvening.begin(start);
     await evening.played.playUntil(evening.beginOf(1) + 9 * minute);
     watched = await TroubledPage.in(evening.context);
-    camera = new Camera(watched.page);
   }, 600_000);
   afterAll(() => evening.end());
 
@@ -42,8 +40,7 @@ describeInBrowser('a page says what is late or cannot be done, while it is so', 
       expect(await watched.page.locator('pbp-banner').count()).toBe(1);
       expect(await watched.page.locator('.live-mark').count()).toBe(kind === 'slow' ? 1 : 0);
     });
-    expect(await barriers(watched.page)).toEqual([]);
-    await camera.take(`trouble-${kind}`);
+    await looksRight(watched.page, `trouble-${kind}`);
 
     watched.troubled();
     await watched.page.getByText(words).waitFor({ state: 'detached' });
@@ -57,11 +54,9 @@ describeInBrowser('a page says what is late or cannot be done, while it is so', 
     await shows('Live updates are late.');
     await page.getByText(/^as of ([2-9]\d s|\d+ min) ago$/).waitFor();
     expect(await page.locator('.live-mark').count()).toBe(0);
-    expect(await barriers(page)).toEqual([]);
-    await camera.take('trouble-scoreboard');
+    await looksRight(page, 'trouble-scoreboard');
     await page.getByRole('button', { name: 'Switch to the light theme' }).click();
-    expect(await barriers(page)).toEqual([]);
-    await camera.take('trouble-light');
+    await looksRight(page, 'trouble-light');
     watched.troubled();
     await page.getByText('Live updates are late.').waitFor({ state: 'detached' });
   });
@@ -73,9 +68,12 @@ describeInBrowser('a page says what is late or cannot be done, while it is so', 
     await page.getByText('The games could not be loaded.').waitFor();
     watched.troubled('unreadable');
     await shows('Scoreboards cannot be loaded for the moment.');
-    await camera.take('trouble-unreadable-scoreboard');
+    await picture(page, 'trouble-unreadable-scoreboard');
     await page.unroute('**/api/games?*');
     watched.troubled();
     await page.locator(`[data-game="${evening.played.game.id}"]`).waitFor();
   });
-});
+};
+
+const title = 'a page says what is late or cannot be done, while it is so';
+describeInBrowser('in a browser', () => onALaptopOnly(title, sayWhatIsLate));

@@ -1,8 +1,7 @@
 import { describeInBrowser, eventually, runningTimeOf } from '@pbp/testing';
 import { type Page } from 'playwright-core';
-import { barriers } from './testing/accessibility.js';
-import { Camera } from './testing/camera.js';
 import { type ConsoleError } from './testing/console-errors.js';
+import { looksRight } from './testing/looks.js';
 import { shownMakesOf, shownPointsOf } from './testing/told-game.js';
 import { onEachTopology } from './testing/topologies.js';
 import { type StartServed } from './testing/under-fire.js';
@@ -31,18 +30,15 @@ const watched = (start: StartServed): void => {
   const day = () => evening.played.game.day;
   const card = (on = page) => on.locator(`[data-game="${evening.played.game.id}"]`);
   const noErrors = () => expect(evening.errors.take()).toEqual([]);
-  const noBarriers = async (on = page) => expect(await barriers(on)).toEqual([]);
 
   it('lists the game before it begins, and says that nothing has happened', async () => {
     await eventually(() => evening.told(), { every: 100 });
     await evening.open('/');
     await card().waitFor();
-    await noBarriers();
-    await evening.camera.take('scoreboard-before');
+    await evening.looksRight('scoreboard-before');
     await card().click();
     await evening.says('No plays yet');
-    await noBarriers();
-    await evening.camera.take('game-before');
+    await evening.looksRight('game-before');
     noErrors();
   });
 
@@ -54,54 +50,45 @@ const watched = (start: StartServed): void => {
     expect(plays.length).toBeGreaterThan(0);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(320);
-    await evening.camera.take('plays-tip-off');
+    await evening.picture('plays-tip-off');
   });
 
   it('shows the first quarter on each tab, in both themes, without a barrier', async () => {
     const screen = await evening.watch();
     await evening.played.playUntil(evening.beginOf(1) + 15 * minute);
     const told = await evening.agreed();
-    await evening.camera.take('plays-live');
-    await noBarriers();
+    await evening.looksRight('plays-live');
 
     await screen.tab('Live');
     await page.locator('pbp-win-chart .line').waitFor();
     await page.getByText('The bars as a table').click();
-    await evening.camera.take('live-live', { whole: true });
-    await noBarriers();
+    await evening.looksRight('live-live', { whole: true });
 
     await screen.tab('Box score');
     await eventually(async () => expect(await screen.points()).toEqual(shownPointsOf(told)));
-    await evening.camera.take('box-live', { whole: true });
-    await noBarriers();
+    await evening.looksRight('box-live', { whole: true });
 
     await screen.tab('Shots');
     await eventually(async () => expect(await screen.makes()).toEqual(shownMakesOf(told)));
-    await evening.camera.take('shots-live', { whole: true });
-    await noBarriers();
+    await evening.looksRight('shots-live', { whole: true });
     await page.getByRole('button', { name: 'Zones' }).click();
     await page.locator('pbp-shot-court .per-shot').first().waitFor();
-    await evening.camera.take('zones-live', { whole: true });
-    await noBarriers();
+    await evening.looksRight('zones-live', { whole: true });
 
     await screen.tab('Flow');
     await page.locator('pbp-lead-tracker svg').waitFor();
-    await evening.camera.take('flow-live', { whole: true });
-    await noBarriers();
+    await evening.looksRight('flow-live', { whole: true });
 
     await screen.tab('Team stats');
     await page.getByRole('button', { name: /^Effective field goals/ }).click();
     await page.locator('pbp-how-made li').first().waitFor();
-    await evening.camera.take('team-stats-live', { whole: true });
-    await noBarriers();
+    await evening.looksRight('team-stats-live', { whole: true });
     await screen.tab('Flow');
 
     await page.getByRole('button', { name: 'Switch to the light theme' }).click();
-    await evening.camera.take('flow-light', { whole: true });
-    await noBarriers();
+    await evening.looksRight('flow-light', { whole: true });
     await screen.tab('Plays');
-    await evening.camera.take('plays-light');
-    await noBarriers();
+    await evening.looksRight('plays-light');
     await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
     await evening.agreed();
     noErrors();
@@ -114,8 +101,7 @@ const watched = (start: StartServed): void => {
     const { detail } = await evening.told();
     const scores = [String(detail.card.score?.away), String(detail.card.score?.home)];
     await eventually(async () => expect(await card().locator('.points').allInnerTexts()).toEqual(scores));
-    await noBarriers();
-    await evening.camera.take('scoreboard-live');
+    await evening.looksRight('scoreboard-live');
     await card().click();
     noErrors();
   });
@@ -131,11 +117,10 @@ const watched = (start: StartServed): void => {
 
     await evening.killServer();
     await evening.says('Connecting again.');
-    await evening.camera.take('connection-lost');
+    await evening.picture('connection-lost');
     await scores.getByRole('link', { name: 'Sun 11 January' }).click();
     await scores.getByText('The games could not be loaded.').waitFor();
-    await noBarriers(scores);
-    await new Camera(scores).take('scoreboard-failed');
+    await looksRight(scores, 'scoreboard-failed');
     await evening.played.playUntil(evening.beginOf(2) + 8 * minute);
     await evening.startServer();
     await evening.saysNoMore('Connecting again.');
@@ -151,7 +136,7 @@ const watched = (start: StartServed): void => {
     await evening.played.playUntil(evening.beginOf(3) - 6 * minute);
     await evening.agreed();
     await eventually(async () => expect((await screen.shown()).clock).toBe('Half-time'));
-    await evening.camera.take('plays-half-time');
+    await evening.picture('plays-half-time');
   });
 
   it('keeps a filter in the address, over a reload', async () => {
@@ -180,11 +165,10 @@ const watched = (start: StartServed): void => {
     evening.played.freeze();
     const { ms } = await runningTimeOf(() => evening.says(/^The feed is .* old\.$/));
     expect(ms).toBeLessThan(2 * interval + 5_000);
-    await noBarriers();
-    await evening.camera.take('feed-stale');
+    await evening.looksRight('feed-stale');
     await page.getByRole('link', { name: 'All games of the day' }).click();
     await card().locator('.stale-mark').waitFor();
-    await evening.camera.take('scoreboard-stale');
+    await evening.picture('scoreboard-stale');
     await page.goBack();
 
     evening.played.thaw();
@@ -204,16 +188,14 @@ const watched = (start: StartServed): void => {
     await timeline.press('Shift+ArrowLeft');
     await page.waitForURL(/\/plays\?at=\d+$/);
     const then = await eventually(() => screen.shown());
-    await noBarriers();
-    await evening.camera.take('rewind-plays');
+    await evening.looksRight('rewind-plays');
 
     await evening.played.playUntil(evening.beginOf(4) + 20 * minute);
     await evening.says(/\d\d plays told since\./);
     expect(await screen.shown()).toEqual(then);
     await screen.tab('Flow');
     await page.waitForURL(/\/flow\?at=\d+$/);
-    await noBarriers();
-    await evening.camera.take('rewind-flow', { whole: true });
+    await evening.looksRight('rewind-flow', { whole: true });
     await screen.tab('Plays');
     await timeline.press('l');
     await page.waitForURL(/\/plays$/);
@@ -225,11 +207,11 @@ const watched = (start: StartServed): void => {
     await evening.watch();
     await evening.played.playUntil(evening.beginOf(4) + 20 * minute);
     await evening.agreed();
-    await evening.camera.take('plays-fourth');
+    await evening.picture('plays-fourth');
     await evening.played.playUntil(evening.beginOf(5) + 6 * minute);
     const { detail } = await evening.agreed();
     expect(detail.card.period).toBe(5);
-    await evening.camera.take('plays-overtime');
+    await evening.picture('plays-overtime');
   });
 
   it('ends on the final that the feed ends on, with old wordings struck through', async () => {
@@ -242,32 +224,27 @@ const watched = (start: StartServed): void => {
     const { plays } = await eventually(() => screen.shown());
     expect(plays.filter(({ text, struck }) => text !== '' && struck.length > 0)).not.toEqual([]);
     expect(plays.filter(({ text, struck }) => text === '' && struck.length > 0)).not.toEqual([]);
-    await noBarriers();
-    await evening.camera.take('plays-final');
+    await evening.looksRight('plays-final', { everyRow: true });
 
     const revised = page.locator('li[data-play]', { has: page.locator('del + .what') }).first();
-    await evening.camera.take('plays-revised', { at: revised });
-    await evening.camera.take('plays-withdrawn', {
+    await evening.picture('plays-revised', { at: revised });
+    await evening.picture('plays-withdrawn', {
       at: page.locator('li[data-play]', { has: page.locator('.withdrawn') }).first(),
     });
     await screen.tab('Box score');
     await eventually(async () => expect(await screen.points()).toEqual(shownPointsOf(told)));
-    await noBarriers();
-    await evening.camera.take('box-final', { whole: true });
+    await evening.looksRight('box-final', { whole: true });
     await screen.tab('Shots');
     await eventually(async () => expect(await screen.makes()).toEqual(shownMakesOf(told)));
     await screen.tab('Flow');
-    await noBarriers();
-    await evening.camera.take('flow-final', { whole: true });
+    await evening.looksRight('flow-final', { whole: true });
     await screen.tab('Feed');
     await page.locator('pbp-delay-report').waitFor();
     await evening.says(/^The feed told \d+ plays; it rewrote \d+ and took \d+ back\.$/);
-    await noBarriers();
-    await evening.camera.take('feed-final', { whole: true });
+    await evening.looksRight('feed-final', { whole: true });
     await screen.tab('Summary');
     await evening.says('Largest swings');
-    await noBarriers();
-    await evening.camera.take('summary-final', { whole: true });
+    await evening.looksRight('summary-final', { whole: true });
     noErrors();
   }, 600_000);
 
@@ -290,8 +267,7 @@ const watched = (start: StartServed): void => {
   ])('has a page for %s', async (_, path, text, name) => {
     await evening.open(path());
     await evening.says(text);
-    await noBarriers();
-    await evening.camera.take(name);
+    await evening.looksRight(name);
     noErrors();
   });
 
@@ -300,8 +276,7 @@ const watched = (start: StartServed): void => {
     await page.route('**/api/games?*', (route) => held.then(() => route.continue()));
     await evening.open(`/scores/${league}/${day()}`);
     await page.getByRole('status', { name: 'Loading games' }).waitFor();
-    await noBarriers();
-    await evening.camera.take('scoreboard-loading');
+    await evening.looksRight('scoreboard-loading');
     letGo();
     await card().waitFor();
     await page.unroute('**/api/games?*');
@@ -313,8 +288,7 @@ const watched = (start: StartServed): void => {
     await evening.agreed();
     await evening.context.setOffline(true);
     await evening.says('You are offline.');
-    await noBarriers();
-    await evening.camera.take('offline');
+    await evening.looksRight('offline');
     await evening.context.setOffline(false);
     await evening.saysNoMore('You are offline.');
   });

@@ -1,6 +1,7 @@
 import { MyPredictions, QuestionsOfGame, type QuestionView } from '@pbp/contracts';
 import { eventually, openBrowser } from '@pbp/testing';
 import { type Browser } from 'playwright-core';
+import { desk, phone } from './camera.js';
 import { CorrectableFeed } from './correctable-feed.js';
 import { PredictingFan } from './predicting-fan.js';
 import { SimulatedGame } from './simulated-game.js';
@@ -16,9 +17,6 @@ const aMoment = 20_000;
 
 /** All looks are over before the test is, whose time limit would not tell what was not asked. */
 const [looks, lookForMs] = [16, 5_000];
-
-const phone = { name: 'phone', width: 390, height: 844 };
-const desk = { name: 'desk', width: 1280, height: 900 };
 
 type Kind = QuestionView['terms']['kind'];
 

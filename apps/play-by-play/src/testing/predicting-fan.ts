@@ -1,15 +1,9 @@
-import { eventually, openContext } from '@pbp/testing';
+import { openContext } from '@pbp/testing';
 import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { barriers } from './accessibility.js';
+import { appears } from './appears.js';
+import { type Screen } from './camera.js';
 import { ConsoleErrors } from './console-errors.js';
-import { screenshotPath } from './camera.js';
-
-/** How a fan looks at the app. */
-export interface Screen {
-  readonly name: string;
-  readonly width: number;
-  readonly height: number;
-}
+import { looksRight } from './looks.js';
 
 /** A fan with a browser of their own, as somebody who plays sees and uses it. */
 export class PredictingFan {
@@ -72,11 +66,11 @@ export class PredictingFan {
   /** The first line of the question reads so. */
   async reads(questionId: string, words: RegExp): Promise<void> {
     this.followed = questionId;
-    await this.question(questionId).locator('.state').filter({ hasText: words }).first().waitFor();
+    await appears(this.question(questionId).locator('.state').filter({ hasText: words }));
   }
 
-  async says(words: string | RegExp): Promise<void> {
-    await this.page.getByText(words).first().waitFor();
+  says(words: string | RegExp): Promise<void> {
+    return appears(this.page.getByText(words));
   }
 
   press(name: string | RegExp): Promise<void> {
@@ -85,16 +79,13 @@ export class PredictingFan {
 
   /** Nothing serious stands in anybody's way, and a picture is kept, with the card that it is about. */
   async looksRight(what: string): Promise<void> {
-    await eventually(async () => expect(await barriers(this.page)).toEqual([]));
-    await this.showFollowed();
-    await this.page.screenshot({ path: screenshotPath(`${what}-${this.screen.name}`), animations: 'disabled' });
+    await looksRight(this.page, what, { screens: [this.screen], at: await this.followedCard() });
   }
 
   /** Questions come and go above it: where the page is without it there is nothing to show. */
-  private async showFollowed(): Promise<void> {
-    if (this.followed === undefined) return;
-    const card = this.question(this.followed);
-    if (await card.isVisible()) await card.scrollIntoViewIfNeeded();
+  private async followedCard(): Promise<Locator | undefined> {
+    const card = this.followed === undefined ? undefined : this.question(this.followed);
+    return (await card?.isVisible()) ? card : undefined;
   }
 
   noErrors(): void {

@@ -1,8 +1,10 @@
 import { eventually, openBrowser, openContext } from '@pbp/testing';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { Camera } from './camera.js';
+import { appears } from './appears.js';
+import { type Framing } from './camera.js';
 import { ConsoleErrors } from './console-errors.js';
 import { GameScreen } from './game-screen.js';
+import { type Looked, looksRight, picture } from './looks.js';
 import { SimulatedGame } from './simulated-game.js';
 import { type ShownGame } from './shown-game.js';
 import { shownGameOf, type ToldGame, toldGame } from './told-game.js';
@@ -15,7 +17,6 @@ const playSpeed = 600;
 export class WatchedEvening {
   private readonly screen: GameScreen;
   readonly errors: ConsoleErrors;
-  readonly camera: Camera;
   /** What the page showed live, by the revision at which it did. */
   readonly seen = new Map<number, ShownGame>();
 
@@ -28,7 +29,6 @@ export class WatchedEvening {
   ) {
     this.screen = new GameScreen(page);
     this.errors = new ConsoleErrors(page);
-    this.camera = new Camera(page);
   }
 
   static async begin(start: StartServed): Promise<WatchedEvening> {
@@ -87,8 +87,16 @@ export class WatchedEvening {
     );
   }
 
+  picture(name: string, framing?: Framing): Promise<void> {
+    return picture(this.page, name, framing);
+  }
+
+  looksRight(name: string, looked?: Looked): Promise<void> {
+    return looksRight(this.page, name, looked);
+  }
+
   says(text: string | RegExp): Promise<void> {
-    return this.page.getByText(text).first().waitFor({ state: 'visible' });
+    return appears(this.page.getByText(text));
   }
 
   saysNoMore(text: string | RegExp): Promise<void> {

@@ -122,6 +122,16 @@ describe('MePage', () => {
     expect(screen.field('Name').value).toBe('Bo');
   });
 
+  it('keeps a name that is being typed when the session is renewed meanwhile', async () => {
+    await open(ann);
+    await screen.fill({ Name: 'Anna' });
+    const renewed = TestBed.inject(Session).renew();
+    await server.answers('POST /api/session/refresh', { ...ann });
+    await renewed;
+    await fixture.whenStable();
+    expect(screen.field('Name').value).toBe('Anna');
+  });
+
   it('says what is wrong with a name', async () => {
     await open(ann);
     await screen.fill({ Name: 'deleted fan' });

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { required } from '@angular/forms/signals';
 import type { Me } from '@pbp/contracts';
 import { Session } from '../data/session';
@@ -30,9 +30,10 @@ import { TextField } from '../ui-form/text-field';
 export class RenameForm {
   private readonly session = inject(Session);
   readonly me = input.required<Me>();
+  private readonly known = computed(() => this.me().displayName ?? '');
   /** Begins anew with another name, not with every word of the server's. */
   private readonly given = linkedSignal({
-    source: () => this.me().displayName ?? '',
+    source: this.known,
     computation: (displayName) => ({ displayName }),
   });
 

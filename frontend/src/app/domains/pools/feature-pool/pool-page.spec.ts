@@ -99,6 +99,19 @@ describe('PoolPage', () => {
     await until(() => wordsOf(page().querySelector('h1')) === 'Attic');
   });
 
+  it('keeps a name that is being typed when somebody is removed meanwhile', async () => {
+    await open();
+    await screen.fill({ 'Name of the pool': 'Attic' });
+    await manage('Bo');
+    screen.press('Remove … Bo');
+    await until(() => focused().startsWith('Bo leaves the board'));
+    screen.press('Remove Bo');
+    await server.answers('DELETE /api/pools/p/members/b', null);
+    await server.answers('GET /api/pools/p', aPool({ code: 'AAAABBBB', members: [aMember('g', 'Robin')] }));
+    await screen.says('AAAA BBBB');
+    expect(screen.field('Name of the pool').value).toBe('Attic');
+  });
+
   it('lets its owner remove a member, after saying what follows, and has another code then', async () => {
     await open();
     await manage('Bo');

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import type { PoolView } from '@pbp/contracts';
 import { sentForm } from '../../account/ui-form/sent-form';
 import { poolNameRules } from '../data/pool-name';
@@ -27,8 +27,9 @@ import { FieldForm } from '../ui-field-form/field-form';
 export class RenamePoolForm {
   private readonly store = inject(PoolStore);
   readonly pool = input.required<PoolView>();
+  private readonly known = computed(() => this.pool().name);
   /** Begins anew with another name, not with every change of the pool. */
-  private readonly given = linkedSignal({ source: () => this.pool().name, computation: (name) => ({ name }) });
+  private readonly given = linkedSignal({ source: this.known, computation: (name) => ({ name }) });
 
   protected readonly done = signal('');
   protected readonly rename = sentForm({
