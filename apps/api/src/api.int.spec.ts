@@ -107,6 +107,41 @@ describe('the API over HTTP', () => {
     });
   });
 
+  describe('the scoreboard a while ago', () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const path = `/api/games?league=nba&date=${today}`;
+    const scores = async (delay: number) =>
+      (await read(`${path}&delay=${delay}`, Scoreboard)).games.map(({ gameId, revision, phase, score }) => ({
+        gameId,
+        revision,
+        phase,
+        score,
+      }));
+
+    beforeAll(async () => {
+      const aMinuteAgo = new Date(Date.now() - 60_000).toISOString();
+      const events = [...gameWith('501', 12, today), ended('501', { home: 12, away: 12 })];
+      await append(api.store, events.slice(0, 8), -1, aMinuteAgo);
+      await append(api.store, events.slice(8), 7, new Date().toISOString());
+      await append(api.store, [scheduled('502', today)], -1, new Date().toISOString());
+    });
+
+    it('tells nothing that was noted since', async () => {
+      const later = { gameId: '502', revision: 0, phase: 'scheduled', score: null };
+      expect(await scores(30)).toEqual([
+        { gameId: '501', revision: 7, phase: 'inProgress', score: { home: 6, away: 4 } },
+        later,
+      ]);
+      const now = [{ gameId: '501', revision: 15, phase: 'ended', score: { home: 12, away: 12 } }, later];
+      expect(await scores(0)).toEqual(now);
+      expect((await read(path, Scoreboard)).games.map(({ revision }) => revision)).toEqual([15, 0]);
+    });
+
+    it('tells of a game that was not heard of by then how it was when it was', async () => {
+      expect((await scores(120))[0]).toEqual({ gameId: '501', revision: 0, phase: 'scheduled', score: null });
+    });
+  });
+
   describe('a game at a revision', () => {
     it('stands as it stood then', async () => {
       const past = await read('/api/games/401?at=12', GameDetail);
@@ -206,6 +241,8 @@ describe('the API over HTTP', () => {
       ['/api/games', 400, 'bad-request'],
       ['/api/games?league=nba&date=2026-02-30', 400, 'bad-request'],
       [`/api/games?league=curling&date=${DAY}`, 404, 'unknown-league'],
+      [`/api/games?league=nba&date=${DAY}&delay=121`, 400, 'bad-request'],
+      [`/api/games?league=nba&date=${DAY}&delay=soon`, 400, 'bad-request'],
       ['/missing.js', 404, 'not-found'],
     ])('%s is %i %s', async (path, status, code) => {
       const answer = await get(path);

@@ -8,7 +8,7 @@ import { Follower } from '../../api/src/testing/follower.js';
 import { pbp } from './testing/built.js';
 import { logOf, youngestLiveGame } from './testing/evening-told.js';
 import { LaptopProcess } from './testing/laptop-process.js';
-import { commandOf, descendantsOf, processorTimeOf } from './testing/process-tree.js';
+import { aliveOf, commandOf, descendantsOf, processorTimeOf } from './testing/process-tree.js';
 import { smallDisk } from './testing/small-disk.js';
 
 /** Long enough for every polling loop to be refused. */
@@ -26,7 +26,8 @@ onLinux('the demo on a disk that fills up (fills it as Linux lets us)', () => {
     const all = [demo.pid, ...descendantsOf(demo.pid)];
     const postgres = all.find((pid) => /^\S*\/postgres -D/.test(commandOf(pid)));
     const passing = postgres === undefined ? [] : descendantsOf(postgres);
-    return all.filter((pid) => !passing.includes(pid));
+    // One that was listed first and had ended when its siblings were is none of those that stay.
+    return aliveOf(all.filter((pid) => !passing.includes(pid)));
   };
   const health = async (): Promise<Health> => (await demo.get('/health/ready')) as Health;
   const startedGame = async (): Promise<string> => {

@@ -1,3 +1,4 @@
+import { mostDelaySeconds } from '@pbp/contracts';
 import * as z from 'zod';
 
 /** The feed's own id of a game. */
@@ -11,3 +12,10 @@ const Revision = z
 /** `at` asks for the past: the game as it stood after that revision of its log. */
 export const At = z.object({ at: Revision.optional() });
 export type At = z.infer<typeof At>;
+
+/** Seconds. */
+export const Delay = z
+  .string()
+  .regex(/^\d{1,3}$/, 'must be whole seconds')
+  .transform(Number)
+  .refine((seconds) => seconds <= mostDelaySeconds, `must be at most ${mostDelaySeconds} seconds`);

@@ -68,6 +68,12 @@ export class HeldGame {
     return this.events.slice(after + 1 - this.first, upTo + 1 - this.first);
   }
 
+  /** The last revision that was noted up to a time (epoch milliseconds); the first one held where none was. */
+  newestBefore(until: number): number {
+    const later = this.events.findLastIndex(({ at }) => Date.parse(at) <= until);
+    return this.first + Math.max(0, later);
+  }
+
   /** ISO time at which the fact of that revision was noted. */
   notedAt(revision: number): string | null {
     return this.events[revision - this.first]?.at ?? null;

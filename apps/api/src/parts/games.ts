@@ -12,6 +12,7 @@ import { ShowBoxScoreController } from '../show-box-score/show-box-score.control
 import { ShowBoxScoreHandler } from '../show-box-score/show-box-score.query.js';
 import { ShowGameController } from '../show-game/show-game.controller.js';
 import { ShowGameHandler } from '../show-game/show-game.query.js';
+import { CardBefore } from '../show-scoreboard/card-before.js';
 import { ShowScoreboardController } from '../show-scoreboard/show-scoreboard.controller.js';
 import { ShowScoreboardHandler } from '../show-scoreboard/show-scoreboard.query.js';
 import { ShowStatusController } from '../show-status/show-status.controller.js';
@@ -44,6 +45,7 @@ export const games = {
     ShowTimelineHandler,
     ShowWinProbabilityHandler,
     ExportEventsHandler,
+    CardBefore,
     GameLog,
     PrepareNewestGames,
     PresentOrPast,

@@ -100,11 +100,14 @@ export const envelopeOf = (gameId: string, events: readonly GameEvent[], revisio
   metadata,
 });
 
-/** Appends behind revision `after` (-1 for a new game). Answers the new last revision. */
-export const append = async (store: EventStore, events: readonly GameEvent[], after = -1): Promise<number> => {
+/** Appends behind revision `after` (-1 for a new game), noted at a time (ISO). Answers the new last revision. */
+export const append = async (store: EventStore, events: readonly GameEvent[], after = -1, at = AT): Promise<number> => {
   const [first] = events;
   if (!first) return after;
-  const written = events.map((event, index) => newEvent(event, after + 1 + index));
+  const written = events.map((event, index) => ({
+    ...newEvent(event, after + 1 + index),
+    metadata: { ...metadata, at },
+  }));
   const { revision } = await store.append(gameStream(first.data.gameId), written, after < 0 ? 'none' : after);
   return revision;
 };

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { Freshness } from './freshness.js';
 import { GameCard } from './game-card.js';
 
+/** How long a fan may have the news held back. */
+export const mostDelaySeconds = 120;
+
 /** One league's day. */
 export const Scoreboard = z
   .object({

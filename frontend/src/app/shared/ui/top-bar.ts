@@ -1,12 +1,13 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AccountLink } from '../../domains/account/ui-account-link/account-link';
+import { DelayControl } from '../delay/delay-control';
 import { MainNav } from './main-nav';
 import { ThemeToggle } from './theme-toggle';
 
 @Component({
   selector: 'pbp-top-bar',
-  imports: [RouterLink, AccountLink, MainNav, ThemeToggle],
+  imports: [RouterLink, AccountLink, DelayControl, MainNav, ThemeToggle],
   template: `
     <header class="flex h-13 items-center gap-4 border-b border-line px-[var(--gutter)]">
       <a routerLink="/" class="brand" aria-label="Play-by-Play, today’s games">
@@ -21,6 +22,7 @@ import { ThemeToggle } from './theme-toggle';
       <pbp-main-nav />
       <div class="-mr-3 ml-auto flex items-center">
         <pbp-account-link />
+        <pbp-delay-control />
         <pbp-theme-toggle />
       </div>
     </header>

@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { UnlessAhead } from '../../../shared/delay/unless-ahead';
 import { Failure } from '../../../shared/ui/failure';
 import { MyFigures } from '../../predictions/data/my-figures';
 import { ProfileFacts } from '../../predictions/ui-profile/profile-facts';
@@ -7,7 +8,7 @@ import { ProfileFacts } from '../../predictions/ui-profile/profile-facts';
 /** What a fan has come to, and the ways to all of it. */
 @Component({
   selector: 'pbp-what-i-do',
-  imports: [Failure, ProfileFacts, RouterLink],
+  imports: [UnlessAhead, Failure, ProfileFacts, RouterLink],
   providers: [MyFigures],
   templateUrl: './what-i-do.html',
   styleUrls: ['../../../shared/ui/part.css', './what-i-do.css'],

@@ -61,3 +61,18 @@ it('knows where one poll ends and the next begins, though both were noted at onc
   const history = GameHistory.empty.with([first, next, ...last].flatMap((event) => event ?? []));
   expect([0, 1, 2, 3].map((revision) => history?.isAmidPoll(revision))).toEqual([false, true, true, false]);
 });
+
+it('is, up to any revision or time, what it was then, and goes on from there', () => {
+  const whole = GameHistory.empty.with(all);
+  fc.assert(
+    fc.property(fc.nat(all.length - 1), (revision) => {
+      const then = whole?.until(revision);
+      expect(then?.revision).toBe(revision);
+      expect(then?.gameAt(revision)).toEqual(plainly(revision + 1));
+      expect(then?.with(all.slice(revision + 1))?.gameAt(all.length)).toEqual(plainly(all.length));
+      expect(whole?.newestBefore(1_000 * revision + 999)).toBe(revision);
+    }),
+  );
+  expect(whole?.newestBefore(-1)).toBe(0);
+  expect(whole?.until(all.length)).toBe(whole);
+});

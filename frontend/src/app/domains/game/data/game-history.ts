@@ -42,6 +42,21 @@ export class GameHistory {
     return new GameHistory(events, kept);
   }
 
+  /** The revision of the last event that was noted up to a time (epoch milliseconds); the first one's where none was. */
+  newestBefore(time: number): number {
+    return Math.max(
+      0,
+      this.events.findLastIndex(({ at }) => Date.parse(at) <= time),
+    );
+  }
+
+  /** As it was when that revision was the last. */
+  until(revision: number): GameHistory {
+    if (revision >= this.revision) return this;
+    const events = this.events.slice(0, revision + 1);
+    return new GameHistory(events, this.kept.slice(0, Math.floor(events.length / stride) + 1));
+  }
+
   /** The game after the event of that revision; after the last one for whatever lies beyond. */
   gameAt(revision: number): Game {
     const count = Math.max(0, Math.min(revision, this.revision) + 1);

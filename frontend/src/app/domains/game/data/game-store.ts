@@ -1,4 +1,5 @@
 import { computed, effect, inject, Service, signal, untracked } from '@angular/core';
+import { SpoilerDelay } from '../../../shared/delay/spoiler-delay';
 import { Contact } from '../../../shared/live/contact';
 import { FrameBatch } from '../../../shared/live/frame-batch';
 import { lateFeed } from '../../../shared/live/late-feed';
@@ -21,12 +22,15 @@ export class GameStore {
   private readonly contact = inject(Contact);
   private readonly troubles = inject(Troubles);
   private readonly rewind = inject(Rewind);
+  private readonly delay = inject(SpoilerDelay);
   private readonly gameId = signal<string | undefined>(undefined);
   private readonly _state = signal<LiveGame>(loading);
   private following: Following | undefined;
 
   readonly state = this._state.asReadonly();
-  private readonly newest = computed(() => {
+  /** How the game stands, as far as it may be shown: with a delay, undefined until the log is here. */
+  readonly newest = computed(() => {
+    if (this.delay.isOn()) return this.rewind.newest();
     const state = this._state();
     return state.status === 'watching' ? state.game : undefined;
   });
@@ -51,6 +55,9 @@ export class GameStore {
     effect((onCleanup) => {
       const gameId = this.gameId();
       if (gameId !== undefined) onCleanup(untracked(() => this.follow(gameId)));
+    });
+    effect(() => {
+      if (this.delay.isOn() && this.rewind.reading().is === 'unread') untracked(() => this.rewind.readOnce());
     });
   }
 

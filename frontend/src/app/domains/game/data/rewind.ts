@@ -1,5 +1,6 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import { asPlaysTell, type KnownGame } from '@pbp/domain';
+import { SpoilerDelay } from '../../../shared/delay/spoiler-delay';
 import { type Problem, problemOf } from '../../../shared/http/problem';
 import { GameHistory, type LoggedEvent } from './game-history';
 import { ReadHistory } from './read-history';
@@ -19,6 +20,7 @@ type Look = { readonly at: 'now' } | { readonly at: number } | { readonly at: 'l
 @Service({ autoProvided: false })
 export class Rewind {
   private readonly read = inject(ReadHistory);
+  private readonly delay = inject(SpoilerDelay);
   private readonly look = signal<Look>({ at: 'now' });
   private readonly _reading = signal<Reading>({ is: 'unread' });
   private gameId = '';
@@ -28,9 +30,21 @@ export class Rewind {
   readonly isOn = computed(() => this.look().at !== 'now');
   /** Nothing later than a moment may be shown, though it may not be here yet. */
   readonly isAtMoment = computed(() => typeof this.look().at === 'number');
-  readonly history = computed(() => {
+  private readonly whole = computed(() => {
     const reading = this._reading();
     return reading.is === 'read' ? reading.history : null;
+  });
+  private readonly horizon = computed(() => {
+    const [history, until] = [this.whole(), this.delay.until()];
+    return history && until !== null ? history.newestBefore(until) : Number.POSITIVE_INFINITY;
+  });
+  /** The log as far as it may be shown: nobody looks ahead of a delay. */
+  readonly history = computed(() => this.whole()?.until(this.horizon()) ?? null);
+  /** How the game stands by what may be shown. */
+  readonly newest = computed((): KnownGame | undefined => {
+    const history = this.history();
+    const game = history?.gameAt(history.revision);
+    return game?.known ? game : undefined;
   });
   readonly steps = computed(() => {
     const history = this.history();
@@ -89,7 +103,7 @@ export class Rewind {
 
   /** What is told meanwhile belongs to the log, too. */
   hear(events: readonly LoggedEvent[]): void {
-    const history = this.history();
+    const history = this.whole();
     if (!history || events.length === 0) return;
     const longer = history.with(events);
     if (longer) this._reading.set({ is: 'read', history: longer });
@@ -113,11 +127,11 @@ export class Rewind {
     const tell = (reading: Reading): void => {
       if (gameId === this.gameId) this._reading.set(reading);
     };
-    const before = this.history();
+    const before = this.whole();
     if (!before) tell({ is: 'reading', events: 0 });
     try {
       const events = await this.read.of(gameId, (count) => {
-        if (!this.history()) tell({ is: 'reading', events: count });
+        if (!this.whole()) tell({ is: 'reading', events: count });
       });
       const history = GameHistory.empty.with(events);
       if (!history) throw new Error('the log is not whole');

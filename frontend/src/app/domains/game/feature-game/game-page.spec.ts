@@ -3,9 +3,10 @@ import { provideRouter } from '@angular/router';
 import type { WireEvent } from '@pbp/contracts';
 import { basket, gameOf, gameScheduled, inOrder, recorded } from '../../../testing/a-game';
 import { FakeConnection, nextFrame } from '../../../testing/fake-connection';
-import { stillClock } from '../../../testing/still-clock';
+import { movedClock } from '../../../testing/still-clock';
 import { until } from '../../../testing/until';
 import { LIVE_CONNECTION } from '../../../shared/live/live-connection';
+import { SpoilerDelay } from '../../../shared/delay/spoiler-delay';
 import { Server, withServer } from '../../account/testing/server';
 import { QuestionsApi } from '../../predictions/data/questions-api';
 import { GamePage } from './game-page';
@@ -22,10 +23,12 @@ const wire = (revision: number): WireEvent => ({
 });
 
 describe('GamePage', () => {
+  const time = movedClock(clock);
   let server: FakeConnection;
   let fixture: ComponentFixture<GamePage>;
 
   beforeEach(() => {
+    localStorage.clear();
     server = new FakeConnection();
     TestBed.configureTestingModule({
       providers: [
@@ -33,7 +36,7 @@ describe('GamePage', () => {
         ...withServer(),
         { provide: LIVE_CONNECTION, useValue: server },
         { provide: QuestionsApi, useValue: { ofGame: async () => [] } },
-        stillClock(clock),
+        time.provider,
       ],
     });
     fixture = TestBed.createComponent(GamePage);
@@ -151,6 +154,70 @@ describe('GamePage', () => {
     expect(server.watches).toHaveLength(2);
     await watch();
     expect(score()).toEqual(['0', '2']);
+  });
+
+  describe('with a spoiler delay', () => {
+    const log = [
+      { event: gameScheduled(), at: secondsAgo(200) },
+      { event: started, at: secondsAgo(100) },
+      { event: recorded(basket('home', { id: 'p1' }), null), at: secondsAgo(90) },
+      { event: recorded(basket('away', { id: 'p2' }), 'p1'), at: secondsAgo(20) },
+    ];
+    const exported = log
+      .map(({ event, at }, revision) => JSON.stringify({ revision, ...event, metadata: { at } }))
+      .join('\n');
+    const newest = gameOf(...log.slice(1).map(({ event }) => event));
+    const asked = () => new Server().asked('GET /api/games/g/events');
+    const watchNewest = async () => {
+      const freshness = { observedAt: now(), intervalMs: 10_000 };
+      const snapshot = { gameId: 'g', revision: 3, game: newest, freshness };
+      server.watches.at(-1)?.answer({ kind: 'snapshot', snapshot });
+      await settle();
+    };
+    const shows = async (away: string, home: string) => {
+      await until(() => score().join() === `${away},${home}`);
+      expect(document.title).toBe(`CPH ${away}–${home} HAR · Play-by-Play`);
+    };
+
+    beforeEach(() => TestBed.inject(SpoilerDelay).set(45));
+
+    it('shows nothing but how the game stood so long ago, and what is told meanwhile as late', async () => {
+      const log = await asked();
+      await watchNewest();
+      expect(page().querySelector('[aria-busy=true]')).not.toBeNull();
+      expect(score()).toEqual([undefined, undefined]);
+      log.flush(exported);
+      await shows('0', '2');
+      expect(page().innerHTML).not.toContain('p2');
+
+      server.send('delta', { gameId: 'g', revision: 4, events: [wire(4)] });
+      await settle();
+      expect(score()).toEqual(['0', '2']);
+      time.pass(26);
+      await shows('2', '2');
+      time.pass(20);
+      await shows('5', '2');
+      time.pass(-46);
+    });
+
+    it('is taken back at once, and set while the game goes on', async () => {
+      (await asked()).flush(exported);
+      await watchNewest();
+      await shows('0', '2');
+      TestBed.inject(SpoilerDelay).set(0);
+      await shows('2', '2');
+      TestBed.inject(SpoilerDelay).set(120);
+      await until(() => page().querySelector('pbp-score-header') !== null && score()[1] !== '2');
+    });
+
+    it('says that the log cannot be read, and reads it again', async () => {
+      (await asked()).flush('', { status: 503, statusText: 'unavailable' });
+      await watchNewest();
+      await until(() => page().textContent?.includes('The game with your delay could not be loaded.') === true);
+      [...page().querySelectorAll('button')].find((each) => each.textContent?.trim() === 'Try again')?.click();
+      (await asked()).flush(exported);
+      await shows('0', '2');
+    });
   });
 
   describe('looking back', () => {

@@ -21,6 +21,7 @@ import { PastStrip } from '../feature-rewind/past-strip';
 import { RewindDock } from '../feature-rewind/rewind-dock';
 import { ScoreHeader } from '../ui-score-header/score-header';
 import { GameAnnouncer } from './game-announcer';
+import { tellSeenMoment } from './tell-seen-moment';
 
 @Component({
   imports: [
@@ -63,7 +64,14 @@ export class GamePage {
     return state.status === 'failed' ? { title: state.detail, code: state.code } : { title: '', code: '' };
   });
 
+  /** With a delay nothing can be shown without the log. */
+  protected readonly unreadable = computed(() => {
+    const reading = this.rewind.reading();
+    return reading.is === 'failed' && !this.store.newest() ? reading.problem : null;
+  });
+
   constructor() {
+    tellSeenMoment(this.rewind);
     keepMoment(this.rewind, this.at);
     colorThePast(this.rewind);
     effect(() => this.store.watch(this.gameId()));

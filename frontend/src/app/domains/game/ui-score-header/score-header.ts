@@ -1,8 +1,10 @@
-import { Component, computed, type ElementRef, input, output, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Freshness } from '@pbp/contracts';
 import { type KnownGame } from '@pbp/domain';
 import { AccountLink } from '../../account/ui-account-link/account-link';
+import { DelayControl } from '../../../shared/delay/delay-control';
+import { SpoilerDelay } from '../../../shared/delay/spoiler-delay';
 import { FreshnessText } from '../../../shared/ui/freshness-text';
 import { Icon } from '../../../shared/ui/icon';
 import { ThemeToggle } from '../../../shared/ui/theme-toggle';
@@ -18,11 +20,12 @@ const claims: Record<Currency, ClockClaim> = { now: 'live', late: 'stale', cut: 
 /** The score as the top of the page. On a phone its first line scrolls away; score and tabs stay. */
 @Component({
   selector: 'pbp-score-header',
-  imports: [RouterLink, AccountLink, FreshnessText, Icon, ThemeToggle, TeamScore, GameClock, GameTabs],
+  imports: [RouterLink, AccountLink, DelayControl, FreshnessText, Icon, ThemeToggle, TeamScore, GameClock, GameTabs],
   templateUrl: './score-header.html',
   styleUrl: './score-header.css',
 })
 export class ScoreHeader {
+  protected readonly delay = inject(SpoilerDelay);
   readonly game = input.required<KnownGame>();
   readonly freshness = input.required<Freshness>();
   readonly currency = input<Currency>('now');

@@ -1,11 +1,13 @@
 import { computed, effect, inject, linkedSignal, resource, Service, signal, untracked } from '@angular/core';
 import type { QuestionView } from '@pbp/contracts';
+import { SpoilerDelay } from '../../../shared/delay/spoiler-delay';
 import { type Problem, problemOf } from '../../../shared/http/problem';
 import { LiveQuestions } from '../../../shared/live/live-questions';
 import { LiveSocket } from '../../../shared/live/live-socket';
 import type { QuestionMessage } from '../../../shared/live/messages';
 import { reloadOnReconnect } from '../../../shared/live/reload-on-reconnect';
 import { Session } from '../../account/data/session';
+import { asSeen } from './as-seen';
 import { REPEAT_WAITS } from './deliver';
 import { type FanQuestion, type Wish } from './fan-question';
 import { KnownQuestions } from './known-questions';
@@ -28,6 +30,7 @@ export class QuestionsStore {
   private readonly api = inject(QuestionsApi);
   private readonly live = inject(LiveQuestions);
   private readonly session = inject(Session);
+  private readonly delay = inject(SpoilerDelay);
   private readonly joins = inject(LiveSocket).joins;
   private readonly gameId = signal<string | undefined>(undefined);
   private readonly fanId = computed(() => this.session.fan()?.fanId ?? null);
@@ -51,8 +54,13 @@ export class QuestionsStore {
     computation: ({ gameId, is }, before) => is || (before?.source.gameId === gameId && before?.value === true),
   });
 
+  private readonly seen = computed(() => {
+    const [questions, until] = [this.known.all(), this.delay.until()];
+    return until === null ? questions : questions.flatMap((question) => asSeen(question, until) ?? []);
+  });
+
   readonly asked = computed((): Asked => {
-    const questions = this.known.all();
+    const questions = this.seen();
     const error = this.loaded.error();
     if (this.hasLoaded() || questions.length > 0) return { is: 'there', questions };
     return error ? { is: 'failed', problem: problemOf(error) } : { is: 'loading' };

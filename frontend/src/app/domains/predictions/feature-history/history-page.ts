@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { UnlessAhead } from '../../../shared/delay/unless-ahead';
 import { plural } from '../../../shared/format/numbers';
 import { Blank } from '../../../shared/ui/blank';
 import { Failure } from '../../../shared/ui/failure';
@@ -18,7 +19,18 @@ import { shownAnswer } from './shown-answer';
 
 /** All that a fan has predicted, and what it came to. */
 @Component({
-  imports: [AnswerRow, Blank, Calibration, Failure, Invitation, MainContent, ProfileFacts, RouterLink, TopBar],
+  imports: [
+    UnlessAhead,
+    AnswerRow,
+    Blank,
+    Calibration,
+    Failure,
+    Invitation,
+    MainContent,
+    ProfileFacts,
+    RouterLink,
+    TopBar,
+  ],
   providers: [MyPredictionsStore],
   templateUrl: './history-page.html',
   styleUrl: './history-page.css',

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Receipt } from '@pbp/contracts';
+import { UnlessAhead } from '../../../shared/delay/unless-ahead';
 import { Blank } from '../../../shared/ui/blank';
 import { Failure } from '../../../shared/ui/failure';
 import { MainContent } from '../../../shared/ui/main-content';
@@ -17,7 +18,18 @@ import { receiptWords } from './receipt-words';
 
 /** Everything that can be checked about one prediction. */
 @Component({
-  imports: [AnswerState, Blank, Failure, MainContent, ReceiptFacts, ReceiptJson, ReceiptTrail, RouterLink, TopBar],
+  imports: [
+    UnlessAhead,
+    AnswerState,
+    Blank,
+    Failure,
+    MainContent,
+    ReceiptFacts,
+    ReceiptJson,
+    ReceiptTrail,
+    RouterLink,
+    TopBar,
+  ],
   providers: [ReceiptStore],
   templateUrl: './receipt-page.html',
   styleUrl: './receipt-page.css',

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { BoardOrder } from '@pbp/contracts';
+import { UnlessAhead } from '../../../shared/delay/unless-ahead';
 import { plural } from '../../../shared/format/numbers';
 import { Blank } from '../../../shared/ui/blank';
 import { Failure } from '../../../shared/ui/failure';
@@ -14,7 +15,7 @@ import { leastForSkill } from './least-for-skill';
 /** A board with all that belongs to it, from the store that the page provides. */
 @Component({
   selector: 'pbp-board-panel',
-  imports: [Blank, BoardOrders, BoardPages, BoardTable, Failure, HowBoardsCount],
+  imports: [UnlessAhead, Blank, BoardOrders, BoardPages, BoardTable, Failure, HowBoardsCount],
   templateUrl: './board-panel.html',
   styleUrl: './board-panel.css',
   host: { class: 'panel', role: 'region', 'aria-labelledby': 'board-heading' },

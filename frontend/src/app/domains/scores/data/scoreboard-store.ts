@@ -1,12 +1,16 @@
 import { httpResource } from '@angular/common/http';
 import { computed, effect, inject, linkedSignal, Service, signal, untracked } from '@angular/core';
 import type { GameCard, Scoreboard } from '@pbp/contracts';
+import { SpoilerDelay } from '../../../shared/delay/spoiler-delay';
 import { problemOf } from '../../../shared/http/problem';
 import { FrameBatch } from '../../../shared/live/frame-batch';
 import { LiveSocket } from '../../../shared/live/live-socket';
 import { reloadOnReconnect } from '../../../shared/live/reload-on-reconnect';
 import type { ScoreboardMessage } from '../../../shared/live/messages';
-import { applyScoreboardMessage, firstOrder, mergeCards } from './scoreboard';
+import { applyScoreboardMessage, firstOrder, mergeCards, replaceCards } from './scoreboard';
+
+/** With a delay, cards are asked for: so late nobody minds five seconds more. */
+const ASK_DELAYED_MS = 5_000;
 
 export interface LeagueDay {
   readonly league: string;
@@ -19,20 +23,23 @@ const sameDay = (a: LeagueDay, b: LeagueDay): boolean => a.league === b.league &
 @Service({ autoProvided: false })
 export class ScoreboardStore {
   private readonly socket = inject(LiveSocket);
+  private readonly delay = inject(SpoilerDelay);
   private readonly wanted = signal<LeagueDay | undefined>(undefined);
   private readonly answer = httpResource<Scoreboard>(() => {
     const day = this.wanted();
-    return day && { url: '/api/games', params: { ...day } };
+    return day && { url: '/api/games', params: { ...day, ...(this.delay.isOn() && { delay: this.delay.seconds() }) } };
   });
   private readonly loaded = computed(() => (this.answer.hasValue() ? this.answer.value() : undefined));
-  private readonly followed = computed(() => this.loaded(), {
+  /** What is told live is ahead of a delay. */
+  private readonly followed = computed(() => (this.delay.isOn() ? undefined : this.loaded()), {
     equal: (a, b) => a === b || (a !== undefined && b !== undefined && sameDay(a, b)),
   });
   private readonly _cards = linkedSignal<Scoreboard | undefined, readonly GameCard[]>({
     source: this.loaded,
     computation: (day, previous) => {
       if (!day) return [];
-      if (previous?.source && sameDay(previous.source, day)) return mergeCards(previous.value, day.games);
+      if (previous?.source && sameDay(previous.source, day))
+        return this.delay.isOn() ? replaceCards(previous.value, day.games) : mergeCards(previous.value, day.games);
       return firstOrder(day.games);
     },
   });
@@ -49,6 +56,11 @@ export class ScoreboardStore {
     effect((onCleanup) => {
       const day = this.followed();
       if (day) onCleanup(untracked(() => this.follow(day)));
+    });
+    effect((onCleanup) => {
+      if (!this.delay.isOn()) return;
+      const again = setInterval(() => this.reload(), ASK_DELAYED_MS);
+      onCleanup(() => clearInterval(again));
     });
   }
 

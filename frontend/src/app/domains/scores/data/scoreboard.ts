@@ -13,16 +13,30 @@ export const firstOrder = (cards: readonly GameCard[]): readonly GameCard[] =>
       a.gameId.localeCompare(b.gameId),
   );
 
-/** Cards replaced in place by what is not older, new games behind: a card never moves while the page is open. */
-export const mergeCards = (known: readonly GameCard[], incoming: readonly GameCard[]): readonly GameCard[] => {
+type Replaces = (replacement: GameCard, card: GameCard) => boolean;
+
+/** New games behind: a card never moves while the page is open. */
+const inPlace = (
+  known: readonly GameCard[],
+  incoming: readonly GameCard[],
+  replaces: Replaces,
+): readonly GameCard[] => {
   const news = new Map(incoming.map((card) => [card.gameId, card]));
   const kept = known.map((card) => {
     const replacement = news.get(card.gameId);
     news.delete(card.gameId);
-    return replacement && replacement.revision >= card.revision ? replacement : card;
+    return replacement && replaces(replacement, card) ? replacement : card;
   });
   return [...kept, ...firstOrder([...news.values()])];
 };
+
+/** Cards replaced in place by what is not older. */
+export const mergeCards = (known: readonly GameCard[], incoming: readonly GameCard[]): readonly GameCard[] =>
+  inPlace(known, incoming, (replacement, card) => replacement.revision >= card.revision);
+
+/** Cards replaced in place, even by what is older: so they are after a delay was set. */
+export const replaceCards = (known: readonly GameCard[], incoming: readonly GameCard[]): readonly GameCard[] =>
+  inPlace(known, incoming, () => true);
 
 /** The cards of a day after one message; a game that was moved to another day leaves. */
 export const applyScoreboardMessage =

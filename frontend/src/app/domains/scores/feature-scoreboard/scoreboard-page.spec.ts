@@ -6,6 +6,7 @@ import { provideRouter } from '@angular/router';
 import type { About, GameCard, Scoreboard } from '@pbp/contracts';
 import { aCard } from '../../../testing/a-card';
 import { FakeConnection, nextFrame } from '../../../testing/fake-connection';
+import { SpoilerDelay } from '../../../shared/delay/spoiler-delay';
 import { LIVE_CONNECTION } from '../../../shared/live/live-connection';
 import { ScoreboardPage } from './scoreboard-page';
 
@@ -37,6 +38,7 @@ describe('ScoreboardPage', () => {
   let fixture: ComponentFixture<ScoreboardPage>;
 
   beforeEach(() => {
+    localStorage.clear();
     server = new FakeConnection();
     TestBed.configureTestingModule({
       providers: [
@@ -74,6 +76,28 @@ describe('ScoreboardPage', () => {
     expect(page().querySelector('h1')?.textContent).toBe('Sunday 22 November');
     expect(page().textContent).toContain('NBA: 1 live');
     expect(textOf('a')).toMatch(/Live, .*Q3 9:41.*59.*57/s);
+  });
+
+  it('shows cards as old as the delay says, and hears nothing newer', async () => {
+    await open(day([aCard({ gameId: 'a', revision: 10, score: { home: 59, away: 57 } })]));
+    TestBed.inject(SpoilerDelay).set(45);
+    await settle();
+    const delayed = '/api/games?league=nba&date=2026-11-22&delay=45';
+    http.expectOne(delayed).flush(day([aCard({ gameId: 'a', revision: 8, score: { home: 51, away: 50 } })]));
+    await settle();
+    expect(textOf('a')).toMatch(/51.*50|50.*51/s);
+    server.send('card', aCard({ gameId: 'a', revision: 11, score: { home: 62, away: 57 } }));
+    await settle();
+    expect(textOf('a')).not.toContain('62');
+
+    TestBed.inject(SpoilerDelay).set(0);
+    await settle();
+    http
+      .expectOne('/api/games?league=nba&date=2026-11-22')
+      .flush(day([aCard({ gameId: 'a', revision: 11, score: { home: 62, away: 57 } })]));
+    await settle();
+    expect(textOf('a')).toContain('62');
+    expect(server.scoreboards).toHaveLength(2);
   });
 
   it('keeps every card in its place while they change', async () => {

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { GameCard } from '@pbp/contracts';
+import { SpoilerDelay } from '../../../shared/delay/spoiler-delay';
 import { Contact } from '../../../shared/live/contact';
 import { lateFeed } from '../../../shared/live/late-feed';
 import { Troubles } from '../../../shared/live/troubles';
@@ -22,6 +23,8 @@ import { LeadSparkline } from './lead-sparkline';
 export class GameCardLink {
   private readonly newsHeldSince = inject(Troubles).newsHeldSince;
   protected readonly lost = inject(Contact).lost;
+  /** How old a card is by choice says the top of the page. */
+  protected readonly delay = inject(SpoilerDelay);
   readonly card = input.required<GameCard>();
 
   protected readonly status = computed(() => cardStatus(this.card()));
