@@ -2,21 +2,6 @@ import { addDays } from '@pbp/domain';
 import { ageText, localDay } from './ages';
 import { isDay, longDay, weekAround } from './days';
 import { minutesText, percentText, scoreText, signed } from './numbers';
-import { longPeriod, periodColumn, shortPeriod } from './periods';
-
-describe('periods', () => {
-  it.each([
-    ['nba', 3, 'Q3', '3rd quarter', '3'],
-    ['nba', 5, 'OT', 'Overtime', 'OT'],
-    ['nba', 6, 'OT2', '2nd overtime', 'OT2'],
-    ['mens-college-basketball', 2, 'H2', '2nd half', '2'],
-    ['mens-college-basketball', 3, 'OT', 'Overtime', 'OT'],
-  ] as const)('%s %i is %s, %s, %s', (league, period, short, long, column) => {
-    expect(shortPeriod(league, period)).toBe(short);
-    expect(longPeriod(league, period)).toBe(long);
-    expect(periodColumn(league, period)).toBe(column);
-  });
-});
 
 describe('days', () => {
   it('reads and moves days without a time zone', () => {

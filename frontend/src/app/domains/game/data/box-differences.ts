@@ -1,5 +1,4 @@
-import { type Difference, type KnownGame } from '@pbp/domain';
-import { longPeriod } from '../../../shared/format/periods';
+import { type Difference, type KnownGame, longPeriod } from '@pbp/domain';
 
 /** A figure on which plays and box score do not agree. */
 export interface BoxDifference {

@@ -4,10 +4,10 @@ import {
   type Play,
   type Rewrite,
   rewritesOf,
+  gameClockText,
   sideOfPlay,
   type ToldPlay,
 } from '@pbp/domain';
-import { shortPeriod } from '../../../shared/format/periods';
 import { durationText } from './duration-text';
 import { type FeedEntry } from './feed-entry';
 import { wording } from './play-items';
@@ -18,7 +18,7 @@ const entryOf = (game: KnownGame, play: Play, parts: Partial<FeedEntry>): FeedEn
   const side = sideOfPlay(game, play);
   return {
     id: play.id,
-    at: `${shortPeriod(game.league, play.period)} ${play.clock}`,
+    at: gameClockText(game.league, play),
     side,
     code: side ? game[side].abbreviation : '',
     text: wording(play),
@@ -60,7 +60,7 @@ const noteOf = (game: KnownGame, { versions }: Rewrite): string => {
     ),
     changeText(
       'Clock:',
-      told(({ period, clock }) => `${shortPeriod(game.league, period)} ${clock}`),
+      told((play) => gameClockText(game.league, play)),
     ),
     changeText(
       'Team:',

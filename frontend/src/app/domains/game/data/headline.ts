@@ -1,7 +1,6 @@
-import { type KnownGame, shownObservation, statusOf } from '@pbp/domain';
+import { type KnownGame, longPeriod, shownObservation, statusOf } from '@pbp/domain';
 import { clockTime, localDay } from '../../../shared/format/ages';
 import { shortDay } from '../../../shared/format/days';
-import { longPeriod } from '../../../shared/format/periods';
 
 /** What stands between the two scores, and the word for the whole. */
 export interface Headline {

@@ -1,6 +1,5 @@
-import { currentPlays, type KnownGame, scoreTimeline, scoringRuns } from '@pbp/domain';
+import { currentPlays, type KnownGame, longPeriod, scoreTimeline, scoringRuns, gameClockText } from '@pbp/domain';
 import { scoreText } from '../../../shared/format/numbers';
-import { longPeriod, shortPeriod } from '../../../shared/format/periods';
 import { type Step } from './steps';
 
 /** A moment worth going to: right after the play that made it. */
@@ -26,7 +25,7 @@ export const jumpsOf = (game: KnownGame, steps: readonly Step[]): Jumps => {
   };
   const when = (playId: string): string => {
     const play = plays.get(playId);
-    return play ? `${shortPeriod(game.league, play.period)} ${play.clock}` : '';
+    return play ? gameClockText(game.league, play) : '';
   };
 
   const begun = new Map<number, string>();

@@ -1,6 +1,5 @@
-import { type KnownGame, lineScore, type Score } from '@pbp/domain';
+import { type KnownGame, lineScore, longPeriod, type Score } from '@pbp/domain';
 import { scoreText } from '../../../shared/format/numbers';
-import { longPeriod } from '../../../shared/format/periods';
 import { type PlayItem } from './play-item';
 
 /** A period of the play list, newest play first. */

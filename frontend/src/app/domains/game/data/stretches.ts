@@ -1,6 +1,12 @@
-import { type KnownGame, lengthOfPeriod, scoreTimeline, secondsBefore, secondsPlayedSoFar } from '@pbp/domain';
+import {
+  type KnownGame,
+  lengthOfPeriod,
+  scoreTimeline,
+  secondsBefore,
+  secondsPlayedSoFar,
+  shortPeriod,
+} from '@pbp/domain';
 import { minutesText } from '../../../shared/format/numbers';
-import { shortPeriod } from '../../../shared/format/periods';
 
 /** Seconds of game clock. */
 const stretch = 120;

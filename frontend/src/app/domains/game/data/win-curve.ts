@@ -4,10 +4,10 @@ import {
   type KnownGame,
   playScore,
   scoreTimeline,
+  gameClockText,
   type Side,
   winProbabilitySeries,
 } from '@pbp/domain';
-import { shortPeriod } from '../../../shared/format/periods';
 import { scoreText } from '../../../shared/format/numbers';
 import { wording } from './play-items';
 
@@ -52,7 +52,7 @@ export const winCurve = (game: KnownGame): readonly CurvePoint[] => {
       seconds: secondsPlayed,
       away: 1 - home,
       feedAway: feedHome === undefined ? null : 1 - feedHome,
-      at: play ? `${shortPeriod(game.league, play.period)} ${play.clock}` : isTipOff ? 'Tip-off' : 'Final',
+      at: play ? gameClockText(game.league, play) : isTipOff ? 'Tip-off' : 'Final',
       score: scoreText(score ?? (isTipOff ? { away: 0, home: 0 } : end)),
       text: play ? wording(play) : '',
     };

@@ -1,7 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { type KnownGame } from '@pbp/domain';
+import { type KnownGame, shortPeriod } from '@pbp/domain';
 import { minutesText, scoreText } from '../../../shared/format/numbers';
-import { shortPeriod } from '../../../shared/format/periods';
 import { leadMoments } from '../ui-lead-tracker/lead-moments';
 
 @Component({

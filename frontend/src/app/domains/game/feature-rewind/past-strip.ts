@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type KnownGame } from '@pbp/domain';
+import { type KnownGame, momentText } from '@pbp/domain';
 import { clockTime } from '../../../shared/format/ages';
 import { plural } from '../../../shared/format/numbers';
 import { Icon } from '../../../shared/ui/icon';
-import { momentText } from '../data/moment-text';
 import { Rewind } from '../data/rewind';
 
 /** Says which moment the page shows, and how much has been told since. */

@@ -1,9 +1,8 @@
 import { Component, computed, effect, type ElementRef, inject, input, output, viewChild } from '@angular/core';
-import { type KnownGame } from '@pbp/domain';
+import { type KnownGame, scoredMomentText } from '@pbp/domain';
 import { Failure } from '../../../shared/ui/failure';
 import { Icon } from '../../../shared/ui/icon';
 import { jumpsOf } from '../data/jumps';
-import { scoredMomentText } from '../data/moment-text';
 import { Rewind } from '../data/rewind';
 import { stepAt, stepAtSeconds } from '../data/steps';
 import { JumpSelect } from './jump-select';

@@ -5,10 +5,10 @@ import {
   type Play,
   regulationSeconds,
   secondsPlayedSoFar,
+  gameClockText,
   type Side,
   sideOfPlay,
 } from '@pbp/domain';
-import { shortPeriod } from '../../../shared/format/periods';
 import { wording } from '../data/play-items';
 import { type TeamFigure, type TeamInGame } from '../data/team-figures';
 import { betterOf } from '../data/better-of';
@@ -27,7 +27,7 @@ const teamsOf = (game: KnownGame): Teams => {
 };
 
 const makingPlays = (game: KnownGame, { madeOf }: TeamFigure): readonly MakingPlay[] => {
-  const at = ({ period, clock }: Play): string => `${shortPeriod(game.league, period)} ${clock}`;
+  const at = (play: Play): string => gameClockText(game.league, play);
   return currentPlays(game).flatMap((play) => {
     const side = sideOfPlay(game, play);
     return side && madeOf.includes(play.action.kind) ? [{ id: play.id, side, at: at(play), text: wording(play) }] : [];

@@ -1,6 +1,5 @@
 import { Component, input, output } from '@angular/core';
-import { type LeagueId } from '@pbp/domain';
-import { longPeriod } from '../../../shared/format/periods';
+import { type LeagueId, longPeriod } from '@pbp/domain';
 import { chosen } from './chosen';
 
 /** One period of the game, or every one. */

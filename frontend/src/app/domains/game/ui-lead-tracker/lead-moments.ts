@@ -8,11 +8,11 @@ import {
   scoringRuns,
   secondsBefore,
   secondsPlayedAt,
+  shortPeriod,
   type Side,
   statusOf,
 } from '@pbp/domain';
 import { type LeadPoint } from '../../../shared/charts/lead-steps';
-import { shortPeriod } from '../../../shared/format/periods';
 
 /** A run on the time axis. */
 export interface RunSpan {

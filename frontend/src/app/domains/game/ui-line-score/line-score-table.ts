@@ -1,7 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { type KnownGame, lineScore, shownScore, type Side } from '@pbp/domain';
+import { type KnownGame, lineScore, periodColumn, periodWord, shownScore, type Side } from '@pbp/domain';
 import { lagText } from './lag-text';
-import { periodColumn, periodWord } from '../../../shared/format/periods';
 
 const sides: readonly Side[] = ['away', 'home'];
 

@@ -1,8 +1,15 @@
 import { Component, computed, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type KnownGame, playRows, type Shot, shootingOf, type Side, type ThreePointLine } from '@pbp/domain';
+import {
+  type KnownGame,
+  playRows,
+  shootingOf,
+  shortPeriod,
+  type Shot,
+  type Side,
+  type ThreePointLine,
+} from '@pbp/domain';
 import { scoreText } from '../../../shared/format/numbers';
-import { shortPeriod } from '../../../shared/format/periods';
 import { Monogram } from '../../../shared/teams/monogram';
 import { rawColor } from '../../../shared/teams/team-color';
 import { wording } from '../data/play-items';

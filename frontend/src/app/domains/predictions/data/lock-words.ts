@@ -1,7 +1,15 @@
 import type { QuestionStanding, QuestionTerms } from '@pbp/contracts';
-import { clockSeconds, headStart, type KnownGame, lengthOfPeriod, playScore, statusOf } from '@pbp/domain';
+import {
+  clockSeconds,
+  headStart,
+  type KnownGame,
+  lengthOfPeriod,
+  longPeriod,
+  playScore,
+  shortPeriod,
+  statusOf,
+} from '@pbp/domain';
 import { minutesText } from '../../../shared/format/numbers';
-import { longPeriod, shortPeriod } from '../../../shared/format/periods';
 
 /** When nobody can answer any more, and how much there is left until then where it can be counted. */
 export interface LockWords {

@@ -1,7 +1,6 @@
 import type { QuestionTerms } from '@pbp/contracts';
-import { type LeagueId, windowSeconds } from '@pbp/domain';
+import { type LeagueId, longPeriod, shortPeriod, windowSeconds } from '@pbp/domain';
 import { minutesText } from '../../../shared/format/numbers';
-import { longPeriod, shortPeriod } from '../../../shared/format/periods';
 
 /** What a game calls its sides, its parts and its players. */
 export interface QuestionNames {

@@ -1,8 +1,7 @@
 import type { QuestionBasis } from '@pbp/contracts';
-import { isLeagueId } from '@pbp/domain';
+import { isLeagueId, shortPeriod } from '@pbp/domain';
 import { ageText } from '../../../shared/format/ages';
 import { scoreText } from '../../../shared/format/numbers';
-import { shortPeriod } from '../../../shared/format/periods';
 
 /** "4–9 at Q1 8:48": the game as it was known. */
 export const basisWords = ({ period, clock, score }: QuestionBasis, league: string): string => {

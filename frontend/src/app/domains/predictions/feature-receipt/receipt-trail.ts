@@ -1,9 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { DecidingPlay, Receipt } from '@pbp/contracts';
-import { isLeagueId } from '@pbp/domain';
+import { isLeagueId, shortPeriod } from '@pbp/domain';
 import { clockTime } from '../../../shared/format/ages';
-import { shortPeriod } from '../../../shared/format/periods';
 import { type QuestionNames } from '../data/question-words';
 import { placeText } from './log-place';
 import { trailOf } from './trail';

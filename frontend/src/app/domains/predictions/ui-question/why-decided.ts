@@ -1,7 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type KnownGame, type Play } from '@pbp/domain';
-import { shortPeriod } from '../../../shared/format/periods';
+import { type KnownGame, type Play, shortPeriod } from '@pbp/domain';
 import { type FanQuestion } from '../data/fan-question';
 import { pickWords, type QuestionNames } from '../data/question-words';
 import { decidingPlays, whyWords } from '../data/why-words';

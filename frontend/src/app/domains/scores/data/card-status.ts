@@ -1,8 +1,7 @@
 import type { GameCard } from '@pbp/contracts';
-import { clockSeconds, isLeagueId, leagues, periodSeconds, secondsPlayed } from '@pbp/domain';
+import { clockSeconds, isLeagueId, leagues, periodSeconds, secondsPlayed, gameClockText } from '@pbp/domain';
 import { clockTime, localDay } from '../../../shared/format/ages';
 import { weekday } from '../../../shared/format/days';
-import { shortPeriod } from '../../../shared/format/periods';
 
 /** What stands above the two teams. */
 export interface CardStatus {
@@ -17,7 +16,7 @@ const liveStatus = (card: GameCard): CardStatus => {
   if (/delay|suspend/i.test(card.detail)) return { kind: 'pause', text: card.detail };
   if (!isLeagueId(card.league) || !hasPlays(card.league) || card.period === 0 || /^end/i.test(card.detail))
     return { kind: 'live', text: card.detail || 'Live' };
-  return { kind: 'live', text: `${shortPeriod(card.league, card.period)} ${card.clock}` };
+  return { kind: 'live', text: gameClockText(card.league, card) };
 };
 
 /** "19:10", with the weekday where the reader's day is not the league's. */

@@ -1,4 +1,5 @@
-import { leagues, type League, type LeagueId } from '@pbp/domain';
+import { type League, type LeagueId } from './league.js';
+import { leagues } from './leagues.js';
 
 const ordinals = ['', '1st', '2nd', '3rd', '4th', '5th', '6th', '7th', '8th', '9th'];
 const ordinal = (n: number): string => ordinals[n] ?? `${n}th`;
@@ -27,6 +28,10 @@ export const shortPeriod = (leagueId: LeagueId, period: number): string => {
   return partOf(league).slice(0, 1).toUpperCase() + String(period);
 };
 
+/** Where the game's clock stands or stood: "Q2 5:07". */
+export const gameClockText = (leagueId: LeagueId, { period, clock }: { period: number; clock: string }): string =>
+  `${shortPeriod(leagueId, period)} ${clock}`.trim();
+
 /** "3rd quarter", "Overtime", "2nd overtime" */
 export const longPeriod = (leagueId: LeagueId, period: number): string => {
   const league = leagues[leagueId];
@@ -41,4 +46,5 @@ export const periodColumn = (leagueId: LeagueId, period: number): string => {
   return extra > 0 ? overtime(extra) : String(period);
 };
 
+/** "quarter", "half" */
 export const periodWord = (leagueId: LeagueId): string => partOf(leagues[leagueId]);

@@ -1,11 +1,13 @@
-import { type KnownGame, shownScore, statusOf } from '@pbp/domain';
-import { shortPeriod } from '../../../shared/format/periods';
+import { gameClockText } from '../../league/period-names.js';
+import { type KnownGame } from '../game.js';
+import { shownScore } from './shown-score.js';
+import { statusOf } from './status-of.js';
 
 /** Where the game stands, briefly: "Q2 5:07", "before tip-off", "the final". */
 export const momentText = (game: KnownGame): string => {
   if (game.phase.is === 'ended') return 'the final';
-  const { period, clock } = statusOf(game);
-  return period === 0 ? 'before tip-off' : `${shortPeriod(game.league, period)} ${clock}`.trim();
+  const now = statusOf(game);
+  return now.period === 0 ? 'before tip-off' : gameClockText(game.league, now);
 };
 
 /** The same with the score: "Q2 5:07, CPH 36, HAR 42". */
