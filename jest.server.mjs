@@ -2,6 +2,8 @@ const { CI, KAFKA_BROKERS, OUTAGES_ON, TEST_ON } = process.env;
 // Suites that are nothing without real services: elsewhere than in CI they are listed as skipped, with the reason. CI runs
 // them in a step of its own, in which a missing service is a failure.
 const leftToTheStepWithServices = CI === 'true' && !KAFKA_BROKERS;
+// They are about nothing that services change, and have run on a laptop.
+const leftToTheRunOnALaptop = TEST_ON === 'services';
 // It takes away the services that all the others use.
 const leftToItsOwnStep = TEST_ON === 'services' && !OUTAGES_ON;
 
@@ -21,6 +23,7 @@ const server = {
   testPathIgnorePatterns: [
     '/node_modules/',
     ...(leftToTheStepWithServices ? ['\\.services\\.int\\.spec\\.ts$'] : []),
+    ...(leftToTheRunOnALaptop ? ['\\.laptop\\.e2e\\.spec\\.ts$'] : []),
     ...(leftToItsOwnStep ? ['/outages\\.services\\.int\\.spec\\.ts$'] : []),
   ],
   // A context of its own for each spec costs more than most specs do, and slows all that runs in it (docs/adr/0046-specs-in-bare-node.md).

@@ -21,7 +21,10 @@ import { type RunningApi, startApi } from './testing/start-api.js';
 
 const builtWebApp = (): string => {
   const root = mkdtempSync(join(tmpdir(), 'pbp-web-'));
-  writeFileSync(join(root, 'index.html'), '<!doctype html><script>let theme = 1</script><app-root></app-root>');
+  writeFileSync(
+    join(root, 'index.html'),
+    '<!doctype html><head><script>let theme = 1</script></head><app-root></app-root>',
+  );
   writeFileSync(join(root, 'main-5AQ3K2LM.js'), 'console.log("hello")');
   writeFileSync(join(root, 'favicon.ico'), 'icon');
   return root;
@@ -199,6 +202,33 @@ describe('the API over HTTP', () => {
     });
   });
 
+  describe('a link to a moment of a game', () => {
+    const pageOf = async (path: string) => (await get(path).set('Accept', 'text/html')).text;
+
+    it('has a picture of it, and says in its head which moment it is', async () => {
+      const page = await pageOf('/games/401/plays?at=12');
+      expect(page).toContain('<meta property="og:description" content="Q1 10:20, CPH 10, HAR 10">');
+      const [, image = ''] = /property="og:image" content="http:\/\/[^/]+([^"]+)"/.exec(page) ?? [];
+      expect(image).toBe('/api/games/401/preview.svg?at=12');
+      const picture = await get(image);
+      expect(picture.headers['content-type']).toMatch(/^image\/svg\+xml/);
+      expect(String(picture.body)).toMatch(/^<svg .*<\/svg>$/);
+    });
+
+    it.each(['/games/401', '/games/401/plays?at=99', '/games/999?at=1', '/games/401?at=x', '/pools/401?at=1'])(
+      'is none where it leads to %s',
+      async (path) => {
+        expect(await pageOf(path)).not.toContain('og:');
+      },
+    );
+
+    it('has the newest moment in a picture that is asked for without one', async () => {
+      const newest = await get('/api/games/401/preview.svg');
+      expect(String(newest.body)).toContain('the final');
+      expect((await get('/api/games/999/preview.svg')).status).toBe(404);
+    });
+  });
+
   describe('entity tags', () => {
     it.each([
       '/api/games/401',
@@ -296,6 +326,7 @@ describe('the API over HTTP', () => {
         '/api/games/{id}/box-score',
         '/api/games/{id}/events',
         '/api/games/{id}/plays',
+        '/api/games/{id}/preview.svg',
         '/api/games/{id}/questions',
         '/api/games/{id}/timeline',
         '/api/games/{id}/win-probability',

@@ -80,8 +80,7 @@ const feedOf = (options: SimulatorOptions): Feed => {
       ? evenings({ seed, leagues: options.leagues ?? ['nba'], games: options.games ?? 8, opensAt: options.opensAt })
       : recordings(options.recordings);
   const from = (dataDir === undefined ? undefined : keptMoment(dataDir, programme.name)) ?? programme.opensAt;
-  const clock = new SimulatedClock(from, speed, options.realTime);
-  if (paused) clock.pause();
+  const clock = new SimulatedClock(from, speed, options.realTime, paused);
   return new Feed(clock, programme, seed, faults);
 };
 

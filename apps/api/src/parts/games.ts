@@ -7,6 +7,7 @@ import { ListPlaysController } from '../list-plays/list-plays.controller.js';
 import { ListPlaysHandler } from '../list-plays/list-plays.query.js';
 import { GameLog } from '../log/game-log.js';
 import { PrepareNewestGames } from '../log/prepare-newest-games.js';
+import { ShowPreviewController } from '../preview-game/show-preview.controller.js';
 import { readModels } from '../read-models/provide-read-models.js';
 import { ShowBoxScoreController } from '../show-box-score/show-box-score.controller.js';
 import { ShowBoxScoreHandler } from '../show-box-score/show-box-score.query.js';
@@ -34,6 +35,7 @@ export const games = {
     ShowTimelineController,
     ShowWinProbabilityController,
     ExportEventsController,
+    ShowPreviewController,
   ],
   providers: [
     ShowAboutHandler,

@@ -8,7 +8,7 @@ import { securityHeaders } from './content-security.js';
 import { webFiles, webPage } from './web-app.js';
 
 const pageWith = (script: string, entry: string): string =>
-  `<html><script>${script}</script><script src="${entry}" type="module"></script></html>`;
+  `<html><head><script>${script}</script><script src="${entry}" type="module"></script></head></html>`;
 
 describe('serving the web app', () => {
   let root: string;
@@ -22,7 +22,11 @@ describe('serving the web app', () => {
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'pbp-web-'));
     const page = builtPage(root);
-    server = express().use(securityHeaders(page), webFiles(root), webPage(page));
+    server = express().use(
+      securityHeaders(page),
+      webFiles(root),
+      webPage(page, async ({ path }) => `<meta name="of" content="${path}">`),
+    );
   });
   afterEach(() => rmSync(root, { recursive: true }));
 
@@ -32,6 +36,7 @@ describe('serving the web app', () => {
       const answer = await get(path).expect(200);
       expect(answer.text).toContain('main-AAAAAAAA.js');
       expect(answer.headers['cache-control']).toBe('no-cache');
+      expect(answer.text).toContain(`<meta name="of" content="${path}"></head>`);
     }
   });
 

@@ -29,13 +29,16 @@ const asksForPage = (request: Request): boolean =>
   !SERVER_PATHS.test(request.path) &&
   (isNavigation(request) || (request.accepts('html') !== false && !BUILT_FILE.test(request.path)));
 
+/** More for the head of the page, by what was asked for. Never rejects. */
+export type HeadOf = (request: Request) => Promise<string>;
+
 /** The page for every address that is a place in the app; the app's router knows which. */
 export const webPage =
-  (page: () => BuiltPage): RequestHandler =>
+  (page: () => BuiltPage, headOf: HeadOf): RequestHandler =>
   (request: Request, response: Response, next: NextFunction): void => {
     if (!asksForPage(request)) return next();
     const { html } = page();
     if (html === '') return next();
     response.setHeader('Cache-Control', 'no-cache');
-    response.type('html').send(html);
+    void headOf(request).then((head) => response.type('html').send(html.replace('</head>', () => `${head}</head>`)));
   };

@@ -26,6 +26,14 @@ describe('simulated time', () => {
     expect(clock.now()).toBe(38_000);
   });
 
+  it('stands still from the beginning where it is to, however slow its start', () => {
+    let real = 0;
+    const clock = new SimulatedClock(7_000, 1_000, () => (real += 3), true);
+    expect(clock.now()).toBe(7_000);
+    clock.resume();
+    expect(clock.now()).toBeGreaterThan(7_000);
+  });
+
   it('leaps forward, never back', () => {
     const { clock } = clockAt(1);
     clock.leapTo(500);

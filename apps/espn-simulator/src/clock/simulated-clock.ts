@@ -20,13 +20,14 @@ const checked = (speed: number): number => {
 
 /** Simulated time: runs at a multiple of real time, stands still, steps and leaps. It never goes back. */
 export class SimulatedClock {
-  private paused = false;
   private since: number;
 
   constructor(
     private base: number,
     private speed: number,
     private readonly realTime: RealTime = Date.now,
+    /** Whether it stands still from the beginning: a moment at 1000x is long. */
+    private paused = false,
   ) {
     checked(speed);
     this.since = realTime();

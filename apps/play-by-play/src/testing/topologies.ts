@@ -10,18 +10,11 @@ export const onALaptop: StartServed = async (feedUrl, simulator) =>
 /** Processes of their own on services, as an operator starts them. */
 export const onServices: StartServed = (feedUrl, simulator) => TopologyUnderFire.on(feedUrl, simulator);
 
-const hasRunOnALaptop = process.env['TEST_ON'] === 'services';
-
-/** A suite that is about nothing that services change: the run on services leaves it to the other run. */
-export const onALaptopOnly = (title: string, suite: (start: StartServed) => void): void => {
-  if (!hasRunOnALaptop) describe(`${title}, on a laptop`, () => suite(onALaptop));
-};
-
 /**
  * The same suite for the system on the embedded defaults and for the system on services, where these are given. The run
  * that is for services alone leaves the first to the other run.
  */
 export const onEachTopology = (title: string, suite: (start: StartServed) => void): void => {
-  onALaptopOnly(title, suite);
+  if (process.env['TEST_ON'] !== 'services') describe(`${title}, on a laptop`, () => suite(onALaptop));
   describeByUrl('KAFKA_BROKERS', `${title}, on services`, () => suite(onServices));
 };

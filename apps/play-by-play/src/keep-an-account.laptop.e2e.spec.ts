@@ -3,7 +3,7 @@ import { type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { appears } from './testing/appears.js';
 import { type ConsoleError, type ConsoleErrors } from './testing/console-errors.js';
 import { looksRight } from './testing/looks.js';
-import { onALaptopOnly } from './testing/topologies.js';
+import { onALaptop } from './testing/topologies.js';
 import { type StartServed } from './testing/under-fire.js';
 import { WatchedEvening } from './testing/watched-evening.js';
 
@@ -240,4 +240,4 @@ const keepAnAccount = (start: StartServed): void => {
   });
 };
 
-describeInBrowser('in a browser', () => onALaptopOnly('a fan keeps an account', keepAnAccount));
+describeInBrowser('a fan keeps an account', () => keepAnAccount(onALaptop));

@@ -1,7 +1,7 @@
 import { type Trouble } from '@pbp/contracts';
 import { describeInBrowser, eventually } from '@pbp/testing';
 import { looksRight, picture } from './testing/looks.js';
-import { onALaptopOnly } from './testing/topologies.js';
+import { onALaptop } from './testing/topologies.js';
 import { TroubledPage } from './testing/troubled-page.js';
 import { type StartServed } from './testing/under-fire.js';
 import { WatchedEvening } from './testing/watched-evening.js';
@@ -75,5 +75,4 @@ const sayWhatIsLate = (start: StartServed): void => {
   });
 };
 
-const title = 'a page says what is late or cannot be done, while it is so';
-describeInBrowser('in a browser', () => onALaptopOnly(title, sayWhatIsLate));
+describeInBrowser('a page says what is late or cannot be done, while it is so', () => sayWhatIsLate(onALaptop));
