@@ -92,7 +92,7 @@ const watched = (start: StartServed): void => {
     await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
     await evening.agreed();
     noErrors();
-  });
+  }, 600_000);
 
   it('shows the live score on the scoreboard', async () => {
     await evening.watch();
