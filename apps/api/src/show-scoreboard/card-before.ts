@@ -12,7 +12,8 @@ export class CardBefore {
     if (card.phase === 'scheduled') return card;
     const held = await this.log.upTo(card.gameId, card.revision);
     const revision = held.newestBefore(until);
+    if (revision >= card.revision) return card;
     const game = held.at(revision);
-    return revision < card.revision && game.known ? { ...card, ...gameCardOf(game, revision) } : card;
+    return game.known ? { ...card, ...gameCardOf(game, revision) } : card;
   }
 }

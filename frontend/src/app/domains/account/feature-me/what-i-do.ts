@@ -8,7 +8,7 @@ import { ProfileFacts } from '../../predictions/ui-profile/profile-facts';
 /** What a fan has come to, and the ways to all of it. */
 @Component({
   selector: 'pbp-what-i-do',
-  imports: [UnlessAhead, Failure, ProfileFacts, RouterLink],
+  imports: [Failure, ProfileFacts, RouterLink, UnlessAhead],
   providers: [MyFigures],
   templateUrl: './what-i-do.html',
   styleUrls: ['../../../shared/ui/part.css', './what-i-do.css'],

@@ -57,7 +57,7 @@ export class GameStore {
       if (gameId !== undefined) onCleanup(untracked(() => this.follow(gameId)));
     });
     effect(() => {
-      if (this.delay.isOn() && this.rewind.reading().is === 'unread') untracked(() => this.rewind.readOnce());
+      if (this.delay.isOn()) this.rewind.readOnce();
     });
   }
 

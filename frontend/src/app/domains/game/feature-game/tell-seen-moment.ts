@@ -1,4 +1,4 @@
-import { DestroyRef, effect, inject, untracked } from '@angular/core';
+import { DestroyRef, effect, inject } from '@angular/core';
 import { type Moment, SeenMoment } from '../../../shared/delay/seen-moment';
 import { type GameHistory, type LoggedEvent } from '../data/game-history';
 import { type Rewind } from '../data/rewind';
@@ -27,7 +27,7 @@ export const newestMoment = ({ events }: GameHistory): Moment | null => {
 export const tellSeenMoment = (rewind: Rewind): void => {
   const seen = inject(SeenMoment);
   effect(() => {
-    if (seen.isWanted() && rewind.reading().is === 'unread') untracked(() => rewind.readOnce());
+    if (seen.isWanted()) rewind.readOnce();
   });
   effect(() => {
     const history = seen.isWanted() ? rewind.history() : null;

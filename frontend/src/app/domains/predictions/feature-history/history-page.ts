@@ -20,7 +20,6 @@ import { shownAnswer } from './shown-answer';
 /** All that a fan has predicted, and what it came to. */
 @Component({
   imports: [
-    UnlessAhead,
     AnswerRow,
     Blank,
     Calibration,
@@ -30,6 +29,7 @@ import { shownAnswer } from './shown-answer';
     ProfileFacts,
     RouterLink,
     TopBar,
+    UnlessAhead,
   ],
   providers: [MyPredictionsStore],
   templateUrl: './history-page.html',

@@ -19,7 +19,6 @@ import { receiptWords } from './receipt-words';
 /** Everything that can be checked about one prediction. */
 @Component({
   imports: [
-    UnlessAhead,
     AnswerState,
     Blank,
     Failure,
@@ -29,6 +28,7 @@ import { receiptWords } from './receipt-words';
     ReceiptTrail,
     RouterLink,
     TopBar,
+    UnlessAhead,
   ],
   providers: [ReceiptStore],
   templateUrl: './receipt-page.html',

@@ -15,7 +15,7 @@ import { leastForSkill } from './least-for-skill';
 /** A board with all that belongs to it, from the store that the page provides. */
 @Component({
   selector: 'pbp-board-panel',
-  imports: [UnlessAhead, Blank, BoardOrders, BoardPages, BoardTable, Failure, HowBoardsCount],
+  imports: [Blank, BoardOrders, BoardPages, BoardTable, Failure, HowBoardsCount, UnlessAhead],
   templateUrl: './board-panel.html',
   styleUrl: './board-panel.css',
   host: { class: 'panel', role: 'region', 'aria-labelledby': 'board-heading' },
